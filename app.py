@@ -1,0 +1,15 @@
+"""The ASGI application: ``streamlit run app.py`` starts it."""
+
+import gc
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dashboard.ui import assets, security, store
+
+store.tables()  # read the record before the first reader comes; a broken one is told to every reader in words
+assets.warm()
+gc.collect()
+gc.freeze()  # Streamlit collects all garbage after every run of the script; what is loaded now never becomes any
+
+app = st.App("dashboard/site.py", routes=assets.ROUTES, middleware=[Middleware(security.Headers)])

@@ -1,0 +1,1 @@
+"""Tables into Plotly figures, and the same figures in words."""

@@ -1,0 +1,61 @@
+"""One event in full."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from dashboard.fragments.events import Here, lanes_of
+from dashboard.fragments.rendering import render
+from dashboard.model.dossier import Dossier
+from dashboard.model.events import Event
+from dashboard.model.measures import Measure
+from dashboard.model.vocabulary import Stage
+from dashboard.queries import attribution, citations, links, offices, public
+
+
+def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidden_by: Iterable[str]) -> str:
+    """Write everything that the record knows of an event, as far as it was public on the day."""
+    return render(
+        "detail.html",
+        dossier=dossier,
+        event=event,
+        here=here,
+        hidden_by=list(hidden_by),
+        precision=precision(event),
+        lanes=lanes_of(event, dossier),
+        glyph=dossier.standing[event.standing].glyph,
+        standing=dossier.standing[event.standing],
+        credit=attribution.credit(event, dossier),
+        later=public.later(event, as_of),
+        parties=[dossier.party[party].name for party in event.parties],
+        people=[(dossier.person[name], offices.held(dossier.person[name], event.date)) for name in event.people],
+        answers=links.answers(event, dossier, as_of),
+        answered_by=links.answered_by(event, dossier, as_of),
+        measures=list(_measures(event, dossier, as_of)),
+        citation=citations.of_event(event, dossier.front),
+    )
+
+
+def neighbours(previous: Event | None, following: Event | None, here: Here) -> str:
+    """Write the way to the previous and the next of the events shown."""
+    return render("neighbours.html", previous=previous, next=following, here=here)
+
+
+def precision(event: Event) -> str:
+    """Say how exact the date of an event is, where it is no single certain day."""
+    when = event.date
+    if when.open_end:
+        return "no end is known"
+    if when.throughout:
+        return "from the first day to the last"
+    if when.some_day_in:
+        return "the day is not known"
+    return "" if when.exact else "the day is not certain"
+
+
+def _measures(event: Event, dossier: Dossier, as_of: date | None) -> Iterator[tuple[Measure, Stage]]:
+    if as_of is not None and event.public.earliest > as_of:
+        return
+    for measure in dossier.measures:
+        for stage in measure.stages:
+            if stage.event == event.id:
+                yield measure, stage.stage

@@ -1,0 +1,51 @@
+"""The events as a list and as a table, in the same order and the same words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+import pandas as pd
+
+from dashboard.fragments.rendering import render
+from dashboard.model.dossier import Dossier, Lane
+from dashboard.model.events import Event
+from dashboard.model.vocabulary import Glyph
+from dashboard.queries.attribution import credit
+
+Here = Callable[[str], str]  # an event's id into the address that opens it here
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a line of the list or the table says of an event."""
+
+    event: Event
+    lanes: tuple[Lane, ...]
+    glyph: Glyph
+    credit: str
+    parties: tuple[str, ...]
+
+
+def as_list(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None) -> str:
+    """Write the shown events under headings by year."""
+    years = [(year, list(rows)) for year, rows in groupby(_rows(shown, dossier), key=lambda row: row.event.date.earliest.year)]
+    return render("list.html", years=years, here=here, chosen=chosen)
+
+
+def as_table(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None) -> str:
+    """Write the shown events as a table, one row each."""
+    return render("table.html", rows=_rows(shown, dossier), here=here, chosen=chosen)
+
+
+def lanes_of(event: Event, dossier: Dossier) -> tuple[Lane, ...]:
+    """Give the lanes on which an event stands, from top to bottom."""
+    return tuple(track for track in dossier.front.tracks if track.id in event.tracks) or (dossier.front.spine,)
+
+
+def _rows(shown: pd.DataFrame, dossier: Dossier) -> list[Row]:
+    return [_row(dossier.event[str(name)], dossier) for name in shown.index]
+
+
+def _row(event: Event, dossier: Dossier) -> Row:
+    parties = tuple(dossier.party[party].short for party in event.parties)
+    return Row(event, lanes_of(event, dossier), dossier.standing[event.standing].glyph, credit(event, dossier, short=True), parties)

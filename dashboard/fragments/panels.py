@@ -1,0 +1,58 @@
+"""The response panels: what each track asks and aims at, its measures, and its latest events."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from dashboard.fragments.events import Here
+from dashboard.fragments.rendering import render
+from dashboard.model.dates import in_words
+from dashboard.model.dossier import Dossier, Track
+from dashboard.model.events import Event
+from dashboard.model.measures import Measure
+from dashboard.model.vocabulary import Stage
+from dashboard.queries import public
+from dashboard.queries.tables import Tables
+
+LATEST = 5  # events a panel names
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """A measure with the stage that it had reached."""
+
+    measure: Measure
+    stage: Stage
+    date: str
+    event: Event
+    by: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One response track as a panel shows it."""
+
+    track: Track
+    measures: tuple[MeasureLine, ...]
+    latest: tuple[Event, ...]
+
+
+def all_tracks(shown: pd.DataFrame, tables: Tables, here: Here, day: date) -> str:
+    """Write the panels side by side: measures as of the day, events out of those shown."""
+    reached = public.stages(tables, day)
+    present = reached.groupby("measure", observed=True).tail(1).sort_values("order")
+    panels = [_panel(track, shown, present, tables.dossier) for track in tables.dossier.front.tracks]
+    return render("panels.html", panels=panels, here=here, day=in_words(day))
+
+
+def _panel(track: Track, shown: pd.DataFrame, present: pd.DataFrame, dossier: Dossier) -> Panel:
+    measures = {measure.id: measure for measure in dossier.measures}
+    lines = tuple(
+        MeasureLine(measure, Stage(row.stage), row.date, dossier.event[row.event], dossier.party[measure.by].name)
+        for row in present[present["track"] == track.id].itertuples()
+        if (measure := measures[row.measure])
+    )
+    on_track = [track.id in lanes for lanes in shown["lanes"]]
+    latest = shown[on_track].index[-LATEST:][::-1]
+    return Panel(track, lines, tuple(dossier.event[str(name)] for name in latest))

@@ -1,0 +1,44 @@
+"""The templates and how they are filled."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dashboard.figures.marks import left_half, outline
+from dashboard.model.vocabulary import Glyph, Symbol
+from dashboard.queries.citations import reference
+from dashboard.queries.text import counted, listed
+
+TEMPLATES = Path(__file__).parent / "templates"
+_BOX = 16  # pixels of the square that a mark in running text is drawn in
+
+
+def render(template: str, **values: object) -> str:
+    """Fill a template.
+
+    Raises jinja2.UndefinedError where it names a value that it was not given.
+    """
+    return _environment().get_template(template).render(values).strip()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"counted": counted, "listed": listed, "reference": reference}
+    environment.globals |= {"mark_outline": _mark_outline, "mark_half": _mark_half, "Glyph": Glyph}
+    return environment
+
+
+def _mark_outline(symbol: Symbol) -> str:
+    return outline(symbol, _BOX / 2, _BOX / 2, _BOX - 4)
+
+
+def _mark_half(symbol: Symbol) -> str:
+    return left_half(symbol, _BOX / 2, _BOX / 2, _BOX - 4)

@@ -1,0 +1,1 @@
+"""A folder of YAML into a dossier, or every problem found."""

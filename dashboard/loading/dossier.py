@@ -1,0 +1,114 @@
+"""A dossier's folder into the model."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from dashboard.loading import messages, uniqueness
+from dashboard.loading.problems import DossierError, Problem
+from dashboard.loading.yaml_text import Place, Tree, YamlText, read
+from dashboard.model.briefs import Brief
+from dashboard.model.dossier import Dossier, FrontMatter
+from dashboard.model.events import Event
+from dashboard.model.glossary import Term
+from dashboard.model.measures import Measure
+from dashboard.model.people import Person
+from dashboard.model.positions import ContestedQuestion
+from dashboard.model.questions import StudyQuestion
+from dashboard.model.sources import Source
+
+FRONT = "dossier"
+RECORDS: Mapping[str, TypeAdapter[Any]] = {
+    "events": TypeAdapter(Event),
+    "measures": TypeAdapter(Measure),
+    "positions": TypeAdapter(ContestedQuestion),
+    "briefs": TypeAdapter(Brief),
+    "questions": TypeAdapter(StudyQuestion),
+    "sources": TypeAdapter(Source),
+    "glossary": TypeAdapter(Term),
+    "people": TypeAdapter(Person),
+}
+
+
+def load(folder: Path) -> Dossier:
+    """Read the nine files of a dossier.
+
+    Raises DossierError with every problem found, in the order of files and lines.
+    """
+    texts = {name: read(folder / f"{name}.yaml") for name in (FRONT, *RECORDS)}
+    ids = _ids({name: text.tree for name, text in texts.items()})
+    problems: list[Problem] = [problem for text in texts.values() for problem in text.problems]
+    problems += _unknown_files(folder)
+    problems += uniqueness.check(texts)
+    front = _validate(TypeAdapter(FrontMatter), texts[FRONT], (), ids, problems) if texts[FRONT].tree else None
+    records = {name: tuple(_validate_all(adapter, texts[name], ids, problems)) for name, adapter in RECORDS.items()}
+    if problems or front is None:
+        raise DossierError(tuple(sorted(set(problems))))
+    return Dossier(front, **records)
+
+
+def _ids(trees: Mapping[str, Tree]) -> Mapping[str, tuple[str, ...]]:
+    """Find all ids, from the text, so that a record with a problem of its own makes no false problem elsewhere.
+
+    A kind whose file can't be read is left out: then nothing is said of references to it.
+    """
+    front = trees[FRONT] if isinstance(trees[FRONT], dict) else {}
+    entries = [_list(question, "entries") for question in _records(trees["positions"])]
+    found = {
+        "event": _names(trees["events"]),
+        "measure": _names(trees["measures"]),
+        "question": _names(trees["positions"]),
+        "entry": tuple(name for some in entries for name in _names(some)),
+        "source": _names(trees["sources"]),
+        "term": _names(trees["glossary"]),
+        "person": _names(trees["people"]),
+        "track": _names(_list(front, "tracks")),
+        "side": _names(_list(front, "sides")),
+        "party": _names(_list(front, "parties")),
+    }
+    found["lane"] = (*_names([front.get("spine", "")]), *found["track"])
+    return {kind: names for kind, names in found.items() if names}
+
+
+def _records(tree: Tree) -> list[dict[str, Tree]]:
+    return [record for record in tree if isinstance(record, dict)] if isinstance(tree, list) else []
+
+
+def _list(record: dict[str, Tree], key: str) -> Tree:
+    return record.get(key, [])
+
+
+def _names(tree: Tree) -> tuple[str, ...]:
+    return tuple(record["id"] for record in _records(tree) if isinstance(record.get("id"), str))  # type: ignore[misc]
+
+
+def _unknown_files(folder: Path) -> Iterator[Problem]:
+    known = {f"{name}.yaml" for name in (FRONT, *RECORDS)}
+    for file in sorted(folder.glob("*")) if folder.is_dir() else ():
+        if file.name not in known and file.suffix in {".yaml", ".yml"}:
+            yield Problem(file, 1, "", "", f"is no file of a dossier; choose from {', '.join(sorted(known))}")
+
+
+def _validate_all(
+    adapter: TypeAdapter[Any], text: YamlText, ids: Mapping[str, tuple[str, ...]], problems: list[Problem]
+) -> Iterator[Any]:
+    if not isinstance(text.tree, list):
+        problems.append(Problem(text.file, 1, "", "", "is not a list; begin each record with a hyphen"))
+        return
+    for index in range(len(text.tree)):
+        record = _validate(adapter, text, (index,), ids, problems)
+        if record is not None:
+            yield record
+
+
+def _validate(
+    adapter: TypeAdapter[Any], text: YamlText, place: Place, ids: Mapping[str, tuple[str, ...]], problems: list[Problem]
+) -> Any:  # noqa: ANN401 - whatever the adapter makes
+    tree: Any = text.tree[place[0]] if place else text.tree  # type: ignore[index,call-overload]
+    try:
+        return adapter.validate_python(tree, context=ids)
+    except ValidationError as error:
+        problems += messages.problems(error, text, place)
+        return None

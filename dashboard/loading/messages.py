@@ -1,0 +1,88 @@
+"""A record's validation errors in plain English, made from the rule that was broken."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from dashboard.loading.problems import Problem
+from dashboard.loading.yaml_text import Place, Tree, YamlText
+
+
+def problems(error: ValidationError, text: YamlText, place: Place) -> Iterator[Problem]:
+    """Turn what pydantic found in the record at ``place`` into problems with line and field."""
+    for detail in error.errors(include_url=False):
+        within = _within(text.tree, place, detail["loc"])
+        names = ".".join(str(part) for part in within if isinstance(part, str))
+        line = text.line((*place, *within))
+        yield Problem(text.file, line, name_of(text.tree, place), names, _message(detail))
+
+
+def name_of(tree: Tree, place: Place) -> str:
+    """Name a record as readers know it: E41 where it has a number, or else its id, or its place in the file."""
+    if not place or not isinstance(place[0], int) or not isinstance(tree, list):
+        return ""
+    record = tree[place[0]]
+    if isinstance(record, dict):
+        number, name = record.get("number"), record.get("id")
+        if isinstance(number, str) and number.isdecimal():
+            return f"E{number}"
+        if isinstance(name, str) and name:
+            return name
+    return f"record {place[0] + 1}"
+
+
+def _within(tree: Tree, place: Place, location: tuple[str | int, ...]) -> Place:
+    """Keep of a location what the file has: pydantic adds the name of a union's branch, and a missing key is kept as last."""
+    value: Any = tree
+    for part in place:
+        value = value[part]
+    kept: list[str | int] = []
+    for position, part in enumerate(location):
+        last = position == len(location) - 1
+        if isinstance(value, dict) and (part in value or last):
+            kept.append(part)
+            value = value.get(part, "")
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            kept.append(part)
+            value = value[part]
+    return tuple(kept)
+
+
+def _message(detail: ErrorDetails) -> str:
+    word = _WORDS.get(detail["type"])
+    if word:
+        return word(detail.get("ctx", {}), detail["input"])
+    return detail["msg"].removeprefix("Value error, ")
+
+
+def _or(expected: str) -> str:
+    return expected.replace("'", "").replace(" or ", ", ")
+
+
+_Context: TypeAlias = Mapping[str, Any]
+
+_WORDS: Mapping[str, Callable[[_Context, Any], str]] = {
+    "missing": lambda _c, _i: "is missing; it is required",
+    "extra_forbidden": lambda _c, _i: "is not a key of this record; take it out, or check its spelling",
+    "enum": lambda c, i: f"'{i}' is not one of its words; choose from {_or(c['expected'])}",
+    "literal_error": lambda c, i: f"'{i}' is not one of its words; choose from {_or(c['expected'])}",
+    "union_tag_invalid": lambda c, _i: f"'{c['tag']}' is not one of its words; choose from {_or(c['expected_tags'])}",
+    "union_tag_not_found": lambda c, _i: f"{c['discriminator']} is missing; it is required".replace("'", ""),
+    "string_too_short": lambda _c, _i: "is empty; write it, or take the key out where it may be left out",
+    "string_too_long": lambda c, i: f"has {len(i)} characters; use at most {c['max_length']}",
+    "string_type": lambda _c, _i: "is a list or a mapping; write plain text",
+    "string_pattern_mismatch": lambda c, i: f"'{i}' is not written as it has to be; it fits {c['pattern']}",
+    "too_short": lambda c, _i: f"has {c['actual_length']} entries; give at least {c['min_length']}",
+    "too_long": lambda c, _i: f"has {c['actual_length']} entries; give at most {c['max_length']}",
+    "tuple_type": lambda _c, i: f"'{i}' is not a list; write it in square brackets or with hyphens",
+    "int_parsing": lambda _c, i: f"'{i}' is not a whole number; write digits only",
+    "greater_than": lambda c, i: f"{i} is too small; use more than {c['gt']}",
+    "greater_than_equal": lambda c, i: f"{i} is too small; use at least {c['ge']}",
+    "less_than_equal": lambda c, i: f"{i} is too large; use at most {c['le']}",
+    "model_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
+    "dict_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
+    "mapping_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
+    "model_attributes_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
+}

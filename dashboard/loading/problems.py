@@ -1,0 +1,30 @@
+"""What is wrong with a dossier: where, what, and what would be right."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in a file; ``record`` and ``field`` are empty where they can't be told."""
+
+    file: Path
+    line: int
+    record: str
+    field: str
+    message: str  # what is wrong; what would be right
+
+    def __str__(self) -> str:
+        """Write it on one line: ``data/x/events.yaml:212  E41  tracks: 'naval' is not a track; choose from ...``."""
+        where = f"{self.file}:{self.line}"
+        what = f"{self.field}: {self.message}" if self.field else self.message
+        return "  ".join(filter(None, (where, self.record, what)))
+
+
+class DossierError(Exception):
+    """A dossier that can't be used; ``problems`` says why, all at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems; the message lists them, a line each."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

@@ -1,0 +1,47 @@
+"""What may stand only once in a dossier."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.loading.messages import name_of
+from dashboard.loading.problems import Problem
+from dashboard.loading.yaml_text import Place, Tree, YamlText
+
+# File, path to the list that holds the records, field. A star stands for every record.
+ONCE: tuple[tuple[str, Place, str], ...] = (
+    ("dossier", ("tracks",), "id"),
+    ("dossier", ("sides",), "id"),
+    ("dossier", ("parties",), "id"),
+    *((name, (), "id") for name in ("events", "measures", "positions", "briefs", "questions", "sources", "glossary", "people")),
+    *(("events", (), field) for field in ("number", "label", "title")),
+    *(("measures", (), field) for field in ("label", "title")),
+    ("positions", ("*", "entries"), "id"),
+    ("questions", (), "prompt"),
+    ("sources", (), "URL"),
+)
+
+
+def check(texts: Mapping[str, YamlText]) -> Iterator[Problem]:
+    """Find every value that repeats an earlier one, and name the place of the first."""
+    for file, path, field in ONCE:
+        text = texts[file]
+        first: dict[str, int] = {}
+        for place, record in _records(text.tree, path):
+            value = record.get(field)
+            if not isinstance(value, str) or not value:
+                continue
+            line = text.line((*place, field))
+            if value in first:
+                message = f"'{value}' stands on line {first[value]} already; give each its own"
+                yield Problem(text.file, line, name_of(text.tree, place), field, message)
+            first.setdefault(value, line)
+
+
+def _records(tree: Tree, path: Place, place: Place = ()) -> Iterator[tuple[Place, dict[str, Tree]]]:
+    if path and path[0] == "*":
+        for index, item in enumerate(tree if isinstance(tree, list) else []):
+            yield from _records(item, path[1:], (*place, index))
+    elif path:
+        if isinstance(tree, dict):
+            yield from _records(tree.get(str(path[0]), []), path[1:], (*place, path[0]))
+    elif isinstance(tree, list):
+        yield from (((*place, index), item) for index, item in enumerate(tree) if isinstance(item, dict))

@@ -1,0 +1,165 @@
+"""What the address of a page holds, and the one codec to and from its query string.
+
+The names of the parameters are part of the product: links to them are printed, mailed and cited.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dashboard.model.dates import day, in_words
+from dashboard.model.vocabulary import Importance, Layer, Standing
+from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.tables import Tables
+from dashboard.queries.windows import Window
+
+LONGEST_TEXT = 200  # characters of a search; more is no search but an attack or an accident
+MOST_VALUES = 100  # values of one parameter that are looked at
+SHOWN_OF_A_BAD_VALUE = 40  # characters of a bad value that a notice repeats
+
+SETS: Mapping[str, Filter] = {
+    "tracks": Filter.TRACKS,
+    "party": Filter.PARTIES,
+    "standing": Filter.STANDINGS,
+    "importance": Filter.IMPORTANCES,
+    "layer": Filter.LAYERS,
+}
+
+
+class View(StrEnum):
+    """The forms in which the events are shown."""
+
+    CHART = "chart"
+    LIST = "list"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A place in the dashboard: what is selected, which event is open, in which form. None is the form that fits the screen."""
+
+    selection: Selection
+    event: str | None = None
+    view: View | None = None
+
+
+@dataclass
+class _Reading:
+    """A query string being read: what was dropped on the way."""
+
+    query: Mapping[str, Sequence[str]]
+    notices: list[str] = field(default_factory=list)
+
+    def one(self, name: str) -> str:
+        values = self.query.get(name, ())
+        if len(values) > 1:
+            self.notices.append(f"The address gives “{name}” {len(values)} times; only the last was used.")
+        return values[-1].strip() if values else ""
+
+    def drop(self, name: str, value: str) -> None:
+        self.notices.append(f"The address has “{name}={shortened(value)}”, which is not in this record; it was left out.")
+
+    def word(self, name: str, choices: Iterable[str]) -> str | None:
+        value = self.one(name)
+        if value in choices:
+            return value
+        if value:
+            self.drop(name, value)
+        return None
+
+    def words(self, name: str, choices: Iterable[str]) -> frozenset[str]:
+        values = self.query.get(name, ())
+        known = set(choices)
+        if len(values) > MOST_VALUES:
+            self.notices.append(f"The address gives “{name}” {len(values)} times; only the first {MOST_VALUES} were read.")
+        bad = [value for value in values[:MOST_VALUES] if value not in known]
+        if bad:
+            self.drop(name, bad[0])
+        return frozenset(values[:MOST_VALUES]) & known
+
+    def day(self, name: str) -> date | None:
+        value = self.one(name)
+        try:
+            return day(value).earliest if value else None
+        except ValueError:
+            self.notices.append(f"The address has “{name}={shortened(value)}”, which is not a day like 2017-12-08; it was left out.")
+            return None
+
+
+def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, tuple[str, ...]]:
+    """Read a query string: the place it names, and a notice for each value that had to be dropped.
+
+    An event may be named by its id or its number (E41). Unknown parameters are another's business and are passed over.
+    """
+    reading = _Reading(query)
+    choices = words(tables)
+    sets = {SETS[name]: reading.words(name, choices[SETS[name]]) for name in SETS}
+    selection = Selection(
+        text=_text(reading),
+        window=_window(reading, tables),
+        as_of=reading.day("as_of"),
+        **{str(kind): chosen for kind, chosen in sets.items()},  # type: ignore[arg-type]
+    )
+    numbers = {f"E{number}": str(event) for event, number in tables.events["number"].items()}
+    event = reading.word("event", {*tables.events.index, *numbers})
+    view = reading.word("view", list(View))
+    return Address(selection, numbers.get(event or "", event), View(view) if view else None), tuple(reading.notices)
+
+
+def write(address: Address, tables: Tables) -> dict[str, list[str]]:
+    """Write a place as the parameters of a query string; what is as it is at first is left out."""
+    selection = address.selection
+    choices = words(tables)
+    found = {name: [word for word in choices[kind] if word in getattr(selection, kind)] for name, kind in SETS.items()}
+    window = selection.window or tables.whole
+    found["q"] = [selection.text] if selection.text else []
+    found["from"] = [window.start.isoformat()] if window.start != tables.window.start else []
+    found["to"] = [window.end.isoformat()] if window.end != tables.window.end else []
+    found["as_of"] = [selection.as_of.isoformat()] if selection.as_of else []
+    found["event"] = [f"E{tables.events.at[address.event, 'number']}"] if address.event else []
+    found["view"] = [address.view] if address.view else []
+    return {name: values for name, values in found.items() if values}
+
+
+def words(tables: Tables) -> Mapping[Filter, tuple[str, ...]]:
+    """List what may be chosen, in the record's order."""
+    return {
+        Filter.TRACKS: tuple(tables.dossier.lane),
+        Filter.PARTIES: tuple(tables.dossier.party),
+        Filter.STANDINGS: tuple(tables.dossier.standing) or tuple(Standing),
+        Filter.IMPORTANCES: tuple(Importance),
+        Filter.LAYERS: tuple(Layer),
+    }
+
+
+def start(tables: Tables) -> Address:
+    """Give the place that a bare address names: the dossier's own window, and nothing chosen."""
+    return Address(Selection(window=tables.window))
+
+
+def shortened(value: str) -> str:
+    """Cut a value that somebody typed to a length that a notice can repeat."""
+    return value if len(value) <= SHOWN_OF_A_BAD_VALUE else f"{value[:SHOWN_OF_A_BAD_VALUE]}…"
+
+
+def _text(reading: _Reading) -> str:
+    text = " ".join("".join(letter for letter in reading.one("q") if letter.isprintable() or letter.isspace()).split())
+    if len(text) > LONGEST_TEXT:
+        reading.notices.append(f"The search in the address has {len(text)} characters; only the first {LONGEST_TEXT} were used.")
+    return text[:LONGEST_TEXT].strip()
+
+
+def _window(reading: _Reading, tables: Tables) -> Window:
+    first, last = reading.day("from") or tables.window.start, reading.day("to") or tables.window.end
+    if first > last:
+        reading.notices.append(f"The address asks for {in_words(first)} to {in_words(last)}, which ends before it begins; it was left out.")
+        return tables.window
+    if not (tables.whole.start <= last and first <= tables.whole.end):
+        reading.notices.append(f"The record goes from {in_words(tables.whole.start)} to {in_words(tables.whole.end)}.")
+    return Window(first, last)
+
+
+def query_string(query: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Flatten the parameters for ``urllib.parse.urlencode``."""
+    return ((name, value) for name, values in query.items() for value in values)

@@ -1,0 +1,35 @@
+"""The count beside every choice, and what a filter takes away."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.queries.selection import SETS, Filter, Selection, masks, met_by
+from dashboard.queries.tables import Tables
+
+
+def beside(tables: Tables, selection: Selection) -> Mapping[Filter, Mapping[str, int]]:
+    """Count for each filter how many events each of its words would leave, under all the other filters.
+
+    A word that leaves none is not in the answer.
+    """
+    found = masks(tables, selection)
+    return {kind: _tally(tables.events.loc[met_by(found, len(tables.events), but=kind), column]) for kind, column in SETS.items()}
+
+
+def loosening(tables: Tables, selection: Selection) -> Mapping[Filter, int]:
+    """Count for each filter in use how many events would be shown without it alone, the most first; none that helps nothing."""
+    found = masks(tables, selection)
+    rows = len(tables.events)
+    freed = {kind: int(sum(met_by(found, rows, but=kind))) for kind in found}
+    return dict(sorted(((kind, count) for kind, count in freed.items() if count), key=lambda item: -item[1]))
+
+
+def hiding(tables: Tables, selection: Selection, event: str) -> tuple[Filter, ...]:
+    """Name the filters that an event does not meet."""
+    return tuple(kind for kind, mask in masks(tables, selection).items() if not mask[event])
+
+
+def _tally(column: pd.Series) -> Mapping[str, int]:
+    values = column.astype("str") if isinstance(column.dtype, pd.CategoricalDtype) else column.explode()
+    return {str(word): int(count) for word, count in values.value_counts().items() if count}

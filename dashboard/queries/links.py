@@ -1,0 +1,46 @@
+"""What an event answers and what answered it, with the days between."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.model.dossier import Dossier
+from dashboard.model.events import Event
+from dashboard.model.vocabulary import Grounds
+from dashboard.queries.text import counted
+
+
+@dataclass(frozen=True)
+class Link:
+    """One end of a response link: the other event, why the two are linked, and the time between in words."""
+
+    event: Event
+    grounds: Grounds
+    between: str
+
+
+def answers(event: Event, dossier: Dossier, as_of: date | None = None) -> tuple[Link, ...]:
+    """List what an event responds to, as far as it was public on the day."""
+    found = [(dossier.event[response.event], response.grounds) for response in event.responds_to]
+    return tuple(Link(other, grounds, between(other, event)) for other, grounds in found if _public(other, as_of))
+
+
+def answered_by(event: Event, dossier: Dossier, as_of: date | None = None) -> tuple[Link, ...]:
+    """List what responds to an event, in the record's order, as far as it was public on the day."""
+    return tuple(
+        Link(other, response.grounds, between(event, other))
+        for other in dossier.events
+        for response in other.responds_to
+        if response.event == event.id and _public(other, as_of)
+    )
+
+
+def between(earlier: Event, later: Event) -> str:
+    """Say how many days lie between two events, or nothing where a date is too vague to count them."""
+    if not (earlier.date.exact and later.date.exact):
+        return ""
+    days = (later.date.earliest - earlier.date.earliest).days
+    return "the same day" if days == 0 else f"{counted(days, 'day')} later"
+
+
+def _public(event: Event, as_of: date | None) -> bool:
+    return as_of is None or event.public.earliest <= as_of

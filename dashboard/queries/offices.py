@@ -1,0 +1,17 @@
+"""The office that a person held when something happened."""
+
+from dashboard.model.dates import EventDate
+from dashboard.model.people import Office, Person
+
+
+def held(person: Person, on: EventDate) -> Office | None:
+    """Find the office that a source shows held on a date, or None where no source shows one."""
+    return next((office for office in reversed(person.offices) if _shown(office, on)), None)
+
+
+def _shown(office: Office, on: EventDate) -> bool:
+    if office.attested and office.attested.earliest <= on.last_known and on.earliest <= office.attested.last_known:
+        return True
+    if not office.from_:
+        return False
+    return office.from_.earliest <= on.earliest and bool(office.to) and on.last_known <= office.to.last_known  # type: ignore[union-attr]

@@ -1,0 +1,127 @@
+"""What a reader chose, as a value, and the function from it and a table to a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import reduce
+from typing import Self
+
+import pandas as pd
+
+from dashboard.queries.tables import Tables
+from dashboard.queries.text import fold
+from dashboard.queries.windows import Window
+
+
+class Filter(StrEnum):
+    """The ways to narrow the record; each word is also the name of a field of ``Selection``."""
+
+    TRACKS = "tracks"
+    TEXT = "text"
+    WINDOW = "window"
+    PARTIES = "parties"
+    STANDINGS = "standings"
+    IMPORTANCES = "importances"
+    LAYERS = "layers"
+    AS_OF = "as_of"
+
+    @property
+    def label(self) -> str:
+        """The filter as a sentence names it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Filter.TRACKS: "the choice of lanes",
+    Filter.TEXT: "the search",
+    Filter.WINDOW: "the window of time",
+    Filter.PARTIES: "the choice of parties",
+    Filter.STANDINGS: "the choice of standings",
+    Filter.IMPORTANCES: "the choice of importance",
+    Filter.LAYERS: "the choice of layers",
+    Filter.AS_OF: "the as-of day",
+}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A choice of events. What is empty or None restricts nothing."""
+
+    tracks: frozenset[str] = frozenset()
+    text: str = ""
+    window: Window | None = None
+    parties: frozenset[str] = frozenset()
+    standings: frozenset[str] = frozenset()
+    importances: frozenset[str] = frozenset()
+    layers: frozenset[str] = frozenset()
+    as_of: date | None = None
+
+    def restricts(self, kind: Filter) -> bool:
+        """Tell whether a filter is in use."""
+        return bool(getattr(self, kind))
+
+    def without(self, *kinds: Filter) -> Self:
+        """Give the same choice with some filters taken off."""
+        return replace(self, **{kind: getattr(Selection(), kind) for kind in kinds})
+
+
+def select(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Choose rows of the event table, in its order."""
+    return tables.events[met_by(masks(tables, selection), len(tables.events))]
+
+
+def masks(tables: Tables, selection: Selection) -> Mapping[Filter, pd.Series]:
+    """Say for each filter in use which events meet it: one boolean a row of the event table."""
+    events = tables.events
+    found: dict[Filter, pd.Series] = {}
+    for kind, column in SETS.items():
+        chosen = getattr(selection, kind)
+        if chosen:
+            found[kind] = _meets(events[column], chosen)
+    if selection.window:
+        start, end = pd.Timestamp(selection.window.start), pd.Timestamp(selection.window.end)
+        found[Filter.WINDOW] = (events["first"] <= end) & (events["last"].isna() | (events["last"] >= start))
+    if selection.as_of:
+        found[Filter.AS_OF] = events["public"] <= pd.Timestamp(selection.as_of)
+    if selection.text.strip():
+        found[Filter.TEXT] = _mentions(tables, selection.text, selection.as_of)
+    return found
+
+
+def met_by(found: Mapping[Filter, pd.Series], rows: int, but: Filter | None = None) -> "pd.Series | list[bool]":
+    """Combine masks: which rows meet every filter, one of them left out on request."""
+    used = [mask for kind, mask in found.items() if kind is not but]
+    return reduce(lambda all_, mask: all_ & mask, used) if used else [True] * rows
+
+
+# The filters that choose from a set of words, with the column that they are met in.
+SETS: Mapping[Filter, str] = {
+    Filter.TRACKS: "lanes",
+    Filter.PARTIES: "acting",
+    Filter.STANDINGS: "standing",
+    Filter.IMPORTANCES: "importance",
+    Filter.LAYERS: "layer",
+}
+
+
+def _meets(column: pd.Series, chosen: frozenset[str]) -> pd.Series:
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.isin(chosen)
+    return pd.Series([not chosen.isdisjoint(words) for words in column], index=column.index, dtype=bool)
+
+
+def _mentions(tables: Tables, text: str, as_of: date | None) -> pd.Series:
+    """Apply the format's rule of searching.
+
+    Every word stands somewhere in the label, title, summary, people's names, or in what became public later as far as the day
+    lets it through; a word that is a term of the glossary also meets the term's other spellings.
+    """
+    wanted = [tables.spellings.get(word, (word,)) for word in fold(text).split()]
+    events = tables.events
+    until = pd.Timestamp(as_of) if as_of else pd.Timestamp.max
+    found = []
+    for words, later in zip(events["words"], events["later_words"], strict=True):
+        whole = "\n".join([words, *(text_ for day, text_ in later if day <= until)])
+        found.append(all(any(spelling in whole for spelling in spellings) for spellings in wanted))
+    return pd.Series(found, index=events.index, dtype=bool)

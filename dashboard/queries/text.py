@@ -1,0 +1,26 @@
+"""Small rules of wording that several queries share."""
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def fold(text: str) -> str:
+    """Reduce text to what searching compares: no case, no accents, single spaces."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return " ".join(plain.casefold().split())
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Join words as a sentence does: "a", "a and b", "a, b and c"."""
+    *most, final = list(words) or [""]
+    return f"{', '.join(most)} {last} {final}" if most else final
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: "1 event", "1,228 events"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def uncapitalized(title: str) -> str:
+    """Write a title inside a sentence: its first letter small unless the word is all capitals."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -1,0 +1,62 @@
+"""Where a time axis is marked, and with what words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.queries.windows import Window
+
+STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+STEPS_IN_DAYS = (1, 2, 7, 14)
+LEAST_PIXELS = 46.0  # between two marks of the axis; room for "14 Sep"
+_DAYS_IN_MONTH = 30.4
+_MONTHS_IN_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark of the axis with two lines of words; the second says the year where it begins, or else is empty."""
+
+    day: date
+    upper: str
+    lower: str
+
+
+def ticks(window: Window, pixels_per_day: float) -> tuple[Tick, ...]:
+    """Mark a window in steps of days, months or years that leave room for their words."""
+    days = next((step for step in STEPS_IN_DAYS if step * pixels_per_day >= LEAST_PIXELS), None)
+    if days:
+        return tuple(_named(_every_so_many_days(window, days), "day"))
+    wide_enough = (step for step in STEPS_IN_MONTHS if step * _DAYS_IN_MONTH * pixels_per_day >= LEAST_PIXELS)
+    months = next(wide_enough, STEPS_IN_MONTHS[-1])
+    return tuple(_named(_every_so_many_months(window, months), "year" if months >= _MONTHS_IN_YEAR else "month"))
+
+
+def _every_so_many_days(window: Window, step: int) -> Iterator[date]:
+    day = window.start
+    while day <= window.end:
+        yield day
+        day += timedelta(days=step)
+
+
+def _every_so_many_months(window: Window, step: int) -> Iterator[date]:
+    month = window.start.year * _MONTHS_IN_YEAR + window.start.month - 1
+    month += -month % step
+    after_end = window.end + timedelta(days=1)  # the end of the last month is where the next begins
+    while month // _MONTHS_IN_YEAR <= date.max.year and (day := _first_of(month)) <= after_end:
+        if day >= window.start:
+            yield day
+        month += step
+
+
+def _first_of(month: int) -> date:
+    return date(month // _MONTHS_IN_YEAR, month % _MONTHS_IN_YEAR + 1, 1)
+
+
+def _named(days: Iterator[date], unit: str) -> Iterator[Tick]:
+    said: int | None = None
+    for day in days:
+        upper = {"day": f"{day.day} {day:%b}", "month": f"{day:%b}", "year": str(day.year)}[unit]
+        lower = str(day.year) if unit != "year" and day.year != said else ""
+        said = day.year
+        yield Tick(day, upper, lower)

@@ -1,0 +1,44 @@
+"""The type that labels are set in, and how wide a text is in it."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+FONT = Path(__file__).parent / "fonts" / "source-sans.woff2"
+REGULAR, SEMIBOLD = 400, 600
+_EM = 100  # measured at this many pixels, so that hinting and rounding do not show
+
+
+@dataclass(frozen=True)
+class TypeSize:
+    """The sizes of one figure, in pixels: text, rows and marks grow together."""
+
+    label: int = 13
+    key_label: int = 14
+    row: int = 21
+    key_mark: int = 16
+    major_mark: int = 12
+    detail_mark: int = 9
+
+    def mark(self, importance: str) -> int:
+        """Give the diameter of a mark."""
+        return {"key": self.key_mark, "major": self.major_mark}.get(importance, self.detail_mark)
+
+    def text(self, importance: str) -> tuple[int, int]:
+        """Give size and weight of a label."""
+        return (self.key_label, SEMIBOLD) if importance == "key" else (self.label, REGULAR)
+
+
+@lru_cache(maxsize=65536)
+def width(text: str, size: float, weight: int = REGULAR) -> float:
+    """Measure how many pixels a line of text takes."""
+    return float(_font(weight).getlength(text)) * size / _EM
+
+
+@cache
+def _font(weight: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(FONT, _EM)
+    font.set_variation_by_axes([weight])  # the file opens at its thinnest
+    return font

@@ -1,0 +1,89 @@
+"""The stretch of time that a reader looks at, and the stretches offered to choose from."""
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from dashboard.model.dates import EventDate
+
+LAST_WEEKS = timedelta(weeks=6)
+
+
+@dataclass(frozen=True, order=True)
+class Window:
+    """From one day to another, both within it."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def of(cls, interval: EventDate) -> Self:
+        """Take the first and last possible day of an interval that has both."""
+        return cls(interval.earliest, interval.last_known)
+
+    @property
+    def days(self) -> int:
+        """The number of days in it."""
+        return (self.end - self.start).days + 1
+
+    def covers(self, other: Self) -> bool:
+        """Tell whether the other lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def joined(self, other: Self) -> Self:
+        """Find the shortest window that covers both."""
+        return type(self)(min(self.start, other.start), max(self.end, other.end))
+
+    def __str__(self) -> str:
+        """Put it into words as shortly as they are exact: "2017", "July 2014 to December 2017", "8-15 December 2017"."""
+        whole_months = self.start.day == 1 and self.end.day == _last_day(self.end)
+        if whole_months and (self.start.month, self.end.month) == (1, 12):
+            first, last = str(self.start.year), str(self.end.year)
+        elif whole_months:
+            first, last = f"{self.start:%Y-%m}", f"{self.end:%Y-%m}"
+        else:
+            first, last = self.start.isoformat(), self.end.isoformat()
+        first, last = first.zfill(4), last.zfill(4)
+        return str(EventDate.parse(first if first == last else f"{first}/{last}"))
+
+
+def years(window: Window) -> dict[str, Window]:
+    """Cut a window into its calendar years, each named by its number."""
+    numbers = range(window.start.year, window.end.year + 1)
+    return {str(year): Window(max(window.start, date(year, 1, 1)), min(window.end, date(year, 12, 31))) for year in numbers}
+
+
+def last_weeks(window: Window) -> Window:
+    """Take the last weeks of a window, where a dispute is often densest."""
+    return Window(max(window.start, window.end - LAST_WEEKS + timedelta(days=1)), window.end)
+
+
+def periods(whole: Window, window: Window) -> tuple[Window, ...]:
+    """Cut the whole record into the steps of the two-handled slider: months inside the dossier's window, years outside it.
+
+    Decades of background would otherwise leave no room for the months that matter.
+    """
+    first, last = date(whole.start.year, 1, 1), date(whole.end.year, 12, 31)
+    before = _steps(first, window.start - timedelta(days=1), months=12)
+    within = _steps(window.start, window.end, months=1)
+    after = _steps(window.end + timedelta(days=1), last, months=12)
+    return (*before, *within, *after)
+
+
+def containing(day: date, steps: tuple[Window, ...]) -> Window:
+    """Find the step that holds a day, or the nearest one."""
+    return next((step for step in steps if day <= step.end), steps[-1])
+
+
+def _steps(start: date, end: date, months: int) -> Iterator[Window]:
+    while start <= end:
+        month = (start.month - 1) // months * months + months
+        stop = date(start.year, month, calendar.monthrange(start.year, month)[1])
+        yield Window(start, min(stop, end))
+        start = stop + timedelta(days=1)
+
+
+def _last_day(day: date) -> int:
+    return calendar.monthrange(day.year, day.month)[1]

@@ -1,0 +1,1 @@
+"""Streamlit components, each drawing one thing and returning what the reader did with it."""

@@ -1,0 +1,57 @@
+"""A row of toggles with the count beside each word."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import asdict, dataclass
+
+import streamlit as st
+
+from dashboard.ui import place
+from dashboard.ui.component import component
+
+
+@dataclass(frozen=True)
+class Option:
+    """One toggle: what it chooses, its words, how many events it would leave, and the mark and lane that it stands for."""
+
+    id: str
+    label: str
+    count: int | None = None
+    lane: str = ""
+    mark: str = ""  # the path of a mark in a box of 16 pixels
+    hint: str = ""
+
+
+def show(
+    key: str,
+    legend: str,
+    options: Iterable[Option],
+    chosen: Collection[str],
+    on_change: Callable[[list[str]], None],
+    *,
+    several: bool = True,
+    shows_legend: bool = True,
+) -> None:
+    """Draw the toggles; ``on_change`` gets all that are then chosen, at most one where not ``several``.
+
+    The script keeps the choice itself and numbers what it sends, so that quick presses are all kept: an answer that is older
+    than the last press changes nothing.
+    """
+
+    def changed() -> None:
+        place.acted()
+        on_change(list(st.session_state[key].pressed["chosen"]))
+
+    pressed = st.session_state[key].get("pressed") if key in st.session_state else None
+    component("choices", '<div class="choices"></div>')(
+        key=key,
+        data={
+            "legend": legend,
+            "showsLegend": shows_legend,
+            "several": several,
+            "options": [asdict(option) for option in options],
+            "chosen": sorted(chosen),
+            "answers": pressed["number"] if pressed else 0,
+        },
+        default={"pressed": None},
+        on_pressed_change=changed,
+    )

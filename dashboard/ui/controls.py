@@ -1,0 +1,176 @@
+"""The controls that all pages share: lanes, search, window, more filters, reset."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from dashboard.figures.marks import outline
+from dashboard.fragments.rendering import render
+from dashboard.model.dates import in_words
+from dashboard.model.dossier import Dossier
+from dashboard.model.vocabulary import Importance, Layer
+from dashboard.queries import counts, neighbours, search, windows
+from dashboard.queries.address import LONGEST_TEXT
+from dashboard.queries.selection import Filter, select
+from dashboard.queries.tables import Tables
+from dashboard.queries.windows import Window
+from dashboard.ui import choices, place, reader
+from dashboard.ui.choices import Option
+
+WHOLE, OWN, LAST_WEEKS = "whole", "own", "last-weeks"
+_SEARCH, _SLIDER, _FROM, _TO, _AS_OF = "search", "window-slider", "window-from", "window-to", "as-of"
+
+
+def show(tables: Tables) -> None:
+    """Draw all of them."""
+    found = counts.beside(tables, place.selected())
+    with st.container(key="controls"):
+        with st.container(key="controls-first", horizontal=True, vertical_alignment="bottom"):
+            _lanes(tables.dossier, found[Filter.TRACKS])
+            _search(tables)
+        with st.container(key="controls-window", horizontal=True, vertical_alignment="bottom"):
+            _window(tables)
+        with st.container(key="controls-last", horizontal=True, vertical_alignment="center"):
+            _more(tables, found)
+            st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters")
+            reader.show("copy-link", render("copy_link.html"))
+
+
+def _lanes(dossier: Dossier, found: Mapping[str, int]) -> None:
+    options = [
+        Option(lane.id, lane.title, found.get(lane.id, 0), lane.id, outline(lane.symbol, 8, 8, 12), lane.description)
+        for lane in dossier.front.lanes
+    ]
+    choices.show("tracks", "Lanes", options, place.selected().tracks, _chooses(Filter.TRACKS), shows_legend=False)
+
+
+def _search(tables: Tables) -> None:
+    st.session_state[_SEARCH] = place.selected().text
+    st.text_input(
+        "Search",
+        key=_SEARCH,
+        max_chars=LONGEST_TEXT,
+        placeholder="Words, E41 or a date",
+        icon=":material/search:",
+        on_change=_searched,
+        args=(tables,),
+    )
+
+
+def _searched(tables: Tables) -> None:
+    text = str(st.session_state[_SEARCH])
+    wanted = search.interpret(text)
+    if not wanted.jumps:
+        place.choose(text=wanted.words)
+        return
+    place.acted()
+    event = find(tables, wanted)
+    if event:
+        place.open_event(event)
+    elif wanted.number is not None:
+        place.notify(f"There is no event E{wanted.number}; the record goes from E1 to E{tables.events['number'].max()}.")
+    else:
+        place.notify("No event is shown, so none is near to that day.")
+
+
+def find(tables: Tables, wanted: search.Wanted) -> str | None:
+    """Find the event that a search jumps to or offers."""
+    if wanted.number is not None:
+        numbers = tables.events["number"]
+        found = numbers.index[numbers == wanted.number]
+        return str(found[0]) if len(found) else None
+    if wanted.day is None:
+        return None
+    shown = select(tables, place.selected())
+    event = neighbours.nearest(shown, wanted.day)
+    if event:
+        place.notify(f"The event shown that is nearest to {in_words(wanted.day)}:")
+    return event
+
+
+def _window(tables: Tables) -> None:
+    window = place.selected().window or tables.whole
+    named = {**windows.years(tables.window), LAST_WEEKS: windows.last_weeks(tables.window), OWN: tables.window, WHOLE: tables.whole}
+    words = {OWN: f"{tables.window.start.year}-{tables.window.end.year}", LAST_WEEKS: "Last weeks", WHOLE: "Whole record"}
+    options = [Option(name, words.get(name, name), hint=str(named[name])) for name in (OWN, *windows.years(tables.window), LAST_WEEKS, WHOLE)]
+    chosen = [name for name in named if named[name] == window][:1]
+
+    def choose(names: list[str]) -> None:
+        place.choose(window=named[names[0]] if names else tables.window)
+
+    choices.show("window", "Window of time", options, chosen, choose, several=False, shows_legend=False)
+    _slider(window, tables)
+    _typed(window, tables)
+
+
+def _slider(window: Window, tables: Tables) -> None:
+    steps = windows.periods(tables.whole, tables.window)
+    st.session_state[_SLIDER] = (windows.containing(window.start, steps), windows.containing(window.end, steps))
+
+    def slid() -> None:
+        first, last = st.session_state[_SLIDER]
+        place.choose(window=Window(first.start, last.end))
+
+    # The value only tells that there are two handles; where they stand is set above.
+    st.select_slider("Window", steps, (steps[0], steps[-1]), key=_SLIDER, format_func=str, on_change=slid, label_visibility="collapsed")
+
+
+def _typed(window: Window, tables: Tables) -> None:
+    st.session_state[_FROM], st.session_state[_TO] = window.start, window.end
+    first, last = min(tables.whole.start, window.start), max(tables.whole.end, window.end, date(tables.whole.end.year, 12, 31))
+    for label, key in (("From", _FROM), ("To", _TO)):
+        st.date_input(label, key=key, min_value=min(first, date(first.year, 1, 1)), max_value=last, format="YYYY-MM-DD", on_change=_typed_in)
+
+
+def _typed_in() -> None:
+    first, last = st.session_state[_FROM], st.session_state[_TO]
+    place.acted()
+    if not first or not last:
+        return
+    if first > last:
+        place.notify(f"{in_words(first)} is after {in_words(last)}; the window was left as it was.")
+        return
+    place.choose(window=Window(first, last))
+
+
+def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:
+    dossier, selection = tables.dossier, place.selected()
+    in_use = sum(selection.restricts(kind) for kind in (Filter.PARTIES, Filter.STANDINGS, Filter.IMPORTANCES, Filter.LAYERS, Filter.AS_OF))
+    with st.popover(f"More filters ({in_use})" if in_use else "More filters", key="more-filters"):
+        standings = [Option(words.id, words.title, hint=words.meaning) for words in dossier.front.standings]
+        importances = [Option(word, word.label, hint=word.meaning) for word in Importance]
+        layers = [Option(word, word.label, hint=word.meaning) for word in Layer]
+        parties = [Option(party.id, party.name) for party in dossier.front.parties]
+        _group("Standing", Filter.STANDINGS, standings, found)
+        _group("Importance", Filter.IMPORTANCES, importances, found)
+        _group("Layer", Filter.LAYERS, layers, found)
+        _group("Who acts", Filter.PARTIES, parties, found)
+        _as_of(tables)
+
+
+def _group(legend: str, kind: Filter, options: Iterable[Option], found: Mapping[Filter, Mapping[str, int]]) -> None:
+    counted = [Option(option.id, option.label, found[kind].get(option.id, 0), hint=option.hint) for option in options]
+    choices.show(str(kind), legend, counted, getattr(place.selected(), kind), _chooses(kind))
+
+
+def _as_of(tables: Tables) -> None:
+    st.session_state[_AS_OF] = place.selected().as_of
+
+    def picked() -> None:
+        place.choose(as_of=st.session_state[_AS_OF])
+
+    st.date_input(
+        "As public on",
+        key=_AS_OF,
+        value=None,
+        min_value=tables.whole.start,
+        max_value=date(9999, 12, 31),
+        format="YYYY-MM-DD",
+        on_change=picked,
+        help="Leaves out what became public only later",
+    )
+
+
+def _chooses(kind: Filter) -> Callable[[list[str]], None]:
+    return lambda chosen: place.choose(**{kind: frozenset(chosen)})

@@ -1,0 +1,24 @@
+"""The heading of a page, and the styles of all pages."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.figures import theme
+from dashboard.fragments.rendering import render
+from dashboard.model.dossier import Dossier
+
+STYLES = Path(__file__).parent / "styles.css"
+
+
+def styles(dossier: Dossier) -> None:
+    """Give the page its styles, and its colours from the theme and the record's lanes."""
+    look = theme.named(st.context.theme.type)
+    shade = theme.mixed(look.ink, look.background, 0.05)
+    st.html(render("colors.html", theme=look, shade=shade, lanes=dossier.front.lanes))
+    st.html(STYLES)
+
+
+def show(title: str, subtitle: str) -> None:
+    """Draw the title of a page."""
+    st.html(render("heading.html", title=title, subtitle=subtitle))

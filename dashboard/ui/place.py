@@ -1,0 +1,120 @@
+"""Where the reader is: the one piece of state, read from the address and written back to it.
+
+The address wins when the reader brings one (a link, a reload, Back); what the reader does with a control wins otherwise. Each
+change writes the address once, so each is one step of the browser's history.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.queries import address
+from dashboard.queries.address import Address, View
+from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.tables import Tables
+
+_PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE = "place", "place-written", "place-notices", "place-acted", "place-page"
+
+
+def arrive(tables: Tables, page: str) -> Address:
+    """Find where the reader is at the start of a run.
+
+    The query string is read when the session is new, or when it changed though no control did: then the reader went Back or
+    typed. Streamlit empties it on the way to another page; there the place is kept.
+    """
+    state = st.session_state
+    query = _query()
+    moved = state.get(_PAGE, page) != page
+    known = query == state.get(_WRITTEN) or state.pop(_ACTED, False) or (moved and not query)
+    if _PLACE not in state or not known:
+        state[_PLACE], notices = address.read(query, tables)
+        state[_NOTICES] = (*state.get(_NOTICES, ()), *notices)
+    state[_PAGE] = page
+    return current()
+
+
+def leave(tables: Tables) -> None:
+    """Write the place to the address at the end of a run."""
+    wanted = address.write(current(), tables)
+    if wanted != _query():
+        st.query_params.from_dict(wanted)
+    st.session_state[_WRITTEN] = wanted
+    st.session_state.pop(_ACTED, None)
+
+
+def current() -> Address:
+    """Give the place as it is now."""
+    place: Address = st.session_state[_PLACE]
+    return place
+
+
+def go(**changes: Any) -> None:  # noqa: ANN401 - fields of Address
+    """Change the place from a control's callback."""
+    st.session_state[_PLACE] = replace(current(), **changes)
+    acted()
+
+
+def choose(**changes: Any) -> None:  # noqa: ANN401 - fields of Selection
+    """Change the selection from a control's callback."""
+    go(selection=replace(current().selection, **changes))
+
+
+def take_off(tables: Tables, *kinds: Filter) -> None:
+    """Take filters off; the window then is the whole record's."""
+    selection = current().selection.without(*kinds)
+    go(selection=replace(selection, window=selection.window or tables.whole))
+
+
+def reset(tables: Tables) -> None:
+    """Choose nothing but the dossier's own window, and keep the event and the form."""
+    go(selection=address.start(tables).selection)
+
+
+def open_event(event: str | None) -> None:
+    """Open an event, or close the open one."""
+    go(event=event)
+
+
+def show_as(view: View) -> None:
+    """Show the events as a chart, a list or a table."""
+    go(view=view)
+
+
+def acted() -> None:
+    """Remember that a control caused this run, so that an older query string is not taken for the reader's."""
+    st.session_state[_ACTED] = True
+
+
+def notify(notice: str) -> None:
+    """Say something short to the reader, once."""
+    st.session_state[_NOTICES] = (*st.session_state.get(_NOTICES, ()), notice)
+
+
+def take_notices() -> tuple[str, ...]:
+    """Give what is to be said, and forget it."""
+    notices: tuple[str, ...] = st.session_state.pop(_NOTICES, ())
+    return notices
+
+
+def links(tables: Tables) -> Callable[[str], str]:
+    """Give the function that writes the address of an event as seen from here."""
+    place = current()
+    base = address.write(replace(place, event=None), tables)
+
+    def here(event: str) -> str:
+        number = f"E{tables.events.at[event, 'number']}"
+        return f"?{urlencode([*address.query_string(base), ('event', number)])}"
+
+    return here
+
+
+def selected() -> Selection:
+    """Give what is selected now."""
+    return current().selection
+
+
+def _query() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}

@@ -1,0 +1,58 @@
+"""The events in the form that was chosen, what is said above them, and what is offered where there are none."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.fragments import events
+from dashboard.fragments.rendering import render
+from dashboard.queries import counts, search
+from dashboard.queries.address import View
+from dashboard.queries.selection import Filter
+from dashboard.queries.sentence import describe
+from dashboard.queries.tables import Tables
+from dashboard.ui import choices, controls, place, reader, timeline
+from dashboard.ui.choices import Option
+
+
+def say(shown: pd.DataFrame, tables: Tables) -> None:
+    """Say in one sentence what is shown, and what else the reader has to know."""
+    reader.show("sentence", render("sentence.html", sentence=describe(len(shown), tables, place.selected())))
+    reader.show("notices", render("notices.html", notices=place.take_notices()))
+    wanted = search.interpret(place.selected().text)
+    event = controls.find(tables, wanted) if wanted.number is not None else None
+    if event:
+        told = tables.dossier.event[event]
+        reader.show("offer", render("offer.html", before="There is an event of that number:", event=told, here=place.links(tables)))
+
+
+def switch() -> None:
+    """Draw the switch between chart, list and table."""
+    view = place.current().view
+    options = [Option(form, form.value.capitalize()) for form in View]
+
+    def choose(names: list[str]) -> None:
+        place.show_as(View(names[0]) if names else view or View.CHART)
+
+    choices.show("view", "Show as", options, [view or View.CHART], choose, several=False, shows_legend=False)
+
+
+def show(shown: pd.DataFrame, tables: Tables) -> None:
+    """Draw the events. Where the reader chose no form, a narrow screen shows the list and a wide one the chart."""
+    view = place.current().view
+    here = place.links(tables)
+    if view in (None, View.CHART):
+        with st.container(key="as-chart" if view else "as-chart-or"):
+            timeline.draw(shown, tables)
+    if view in (None, View.LIST):
+        with st.container(key="as-list" if view else "as-list-or"):
+            reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event))
+    if view is View.TABLE:
+        reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event))
+
+
+def offer_to_loosen(tables: Tables) -> None:
+    """Where nothing is shown, name the filters in the way, each with a button that takes it off."""
+    found = counts.loosening(tables, place.selected())
+    offers = [(kind.value, kind.label, count) for kind, count in found.items()]
+    acts = {f"loosen-{kind}": lambda kind=kind: place.take_off(tables, Filter(kind)) for kind in found}
+    reader.show("empty", render("empty.html", offers=offers), acts | {"reset": lambda: place.reset(tables)})

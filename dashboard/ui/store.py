@@ -1,0 +1,36 @@
+"""The record that is served, read and tabulated once a process."""
+
+import logging
+import os
+from functools import cache
+from pathlib import Path
+
+from dashboard.loading.dossier import load
+from dashboard.loading.problems import DossierError
+from dashboard.queries.tables import Tables, build
+
+DATA = Path(__file__).parents[2] / "data"
+CHOICE = "DOSSIER"  # the environment variable that names another folder
+
+_log = logging.getLogger(__name__)
+
+
+def folder() -> Path:
+    """Name the folder that is served: the one that the environment names, or else the first under ``data/``."""
+    named = os.environ.get(CHOICE)
+    found = sorted(file.parent for file in DATA.glob("*/dossier.yaml"))
+    return Path(named) if named else found[0] if found else DATA
+
+
+def tables() -> Tables | None:
+    """Give the record's tables, or None where it has problems; the log has them all."""
+    return _tables(folder())
+
+
+@cache
+def _tables(folder_: Path) -> Tables | None:
+    try:
+        return build(load(folder_))
+    except DossierError as error:
+        _log.error("The record in %s can't be shown:\n%s", folder_, error)  # noqa: TRY400 - the problems are the message
+        return None
