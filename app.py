@@ -5,11 +5,11 @@ import gc
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.ui import assets, security, store
+from dashboard.ui import assets, frame, security, store
 
 store.tables()  # read the record before the first reader comes; a broken one is told to every reader in words
 assets.warm()
 gc.collect()
 gc.freeze()  # Streamlit collects all garbage after every run of the script; what is loaded now never becomes any
 
-app = st.App("dashboard/site.py", routes=assets.ROUTES, middleware=[Middleware(security.Headers)])
+app = st.App("dashboard/site.py", routes=[*frame.ROUTES, *assets.ROUTES], middleware=[Middleware(security.Headers)])

@@ -17,7 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="find everything that is wrong with a dossier")
     check.add_argument("folder", nargs="*", type=Path, help="a dossier's folder; without one, every folder under data/")
-    check.set_defaults(run=lambda chosen: _check(chosen.folder or sorted(file.parent for file in Path("data").glob("*/dossier.yaml"))))
+    check.set_defaults(
+        run=lambda chosen: _check(chosen.folder or sorted(file.parent for file in Path("data").glob("*/dossier.yaml")))
+    )
     chosen = parser.parse_args(arguments)
     code: int = chosen.run(chosen)
     return code

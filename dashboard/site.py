@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.fragments.rendering import render
 from dashboard.ui import controls, heading, place, store
+from dashboard.ui.frame import PAGES
 
 tables = store.tables()
 if tables is None:
@@ -12,12 +13,11 @@ if tables is None:
 
 front = tables.dossier.front
 st.set_page_config(page_title=front.title, layout="wide", initial_sidebar_state="collapsed")
-pages = [
-    st.Page("pages/timeline.py", title="Timeline", url_path="timeline", default=True),
-    st.Page("pages/sources.py", title="Sources", url_path="sources"),
-]
+pages = [st.Page(page.script, title=page.title, url_path=path, default=not path) for path, page in PAGES.items()]
 page = st.navigation(pages, position="top")
 
+if place.has_opened() and page is not pages[0]:
+    st.switch_page(pages[0])  # where an event is shown in full
 heading.styles(tables.dossier)
 place.arrive(tables, page.url_path)
 heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)

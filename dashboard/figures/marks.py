@@ -13,32 +13,41 @@ def plotly_size(symbol: Symbol, size: float) -> float:
     return round(size * SHARE[symbol], 2)
 
 
-def left_half(symbol: Symbol, x: float, y: float, size: float) -> str:
-    """Write the path of a mark's left half, in the coordinates of the plot (pixels, y downwards)."""
-    return _half(symbol, x, y, size, -1)
-
-
 def outline(symbol: Symbol, x: float, y: float, size: float) -> str:
-    """Write the path of a whole mark, as the halves that make it up."""
-    return f"{_half(symbol, x, y, size, -1)} {_half(symbol, x, y, size, 1)}"
-
-
-def _half(symbol: Symbol, x: float, y: float, size: float, side: int) -> str:
+    """Write the path of a whole mark, in the coordinates of the plot (pixels, y downwards)."""
     r = plotly_size(symbol, size) / 2
     if symbol is Symbol.CIRCLE:
-        k, edge = r * _ROUND, x + side * r
-        return (
-            f"M{_n(x)},{_n(y - r)} C{_n(x + side * k)},{_n(y - r)} {_n(edge)},{_n(y - k)} {_n(edge)},{_n(y)} "
-            f"C{_n(edge)},{_n(y + k)} {_n(x + side * k)},{_n(y + r)} {_n(x)},{_n(y + r)} Z"
-        )
+        return f"{_half_circle(x, y, r, -1)} {_half_circle(x, y, r, 1, back=True)} Z"
+    right = [(2 * x - a, b) for a, b in reversed(_left_corners(symbol, x, y, r)) if a != x]
+    return _polygon([*_left_corners(symbol, x, y, r), *right])
+
+
+def left_half(symbol: Symbol, x: float, y: float, size: float) -> str:
+    """Write the path of a mark's left half, in the same coordinates."""
+    r = plotly_size(symbol, size) / 2
+    return f"{_half_circle(x, y, r, -1)} Z" if symbol is Symbol.CIRCLE else _polygon(_left_corners(symbol, x, y, r))
+
+
+def _left_corners(symbol: Symbol, x: float, y: float, r: float) -> list[tuple[float, float]]:
     if symbol is Symbol.SQUARE:
-        corners = [(x, y - r), (x + side * r, y - r), (x + side * r, y + r), (x, y + r)]
-    elif symbol is Symbol.DIAMOND:
-        wide = r * 1.3
-        corners = [(x, y - wide), (x + side * wide, y), (x, y + wide)]
-    else:
-        wide = r * 2 / 3**0.5
-        corners = [(x, y - r), (x + side * wide, y + r / 2), (x, y + r / 2)]
+        return [(x, y - r), (x - r, y - r), (x - r, y + r), (x, y + r)]
+    if symbol is Symbol.DIAMOND:
+        return [(x, y - r * 1.3), (x - r * 1.3, y), (x, y + r * 1.3)]
+    return [(x, y - r), (x - r * 2 / 3**0.5, y + r / 2), (x, y + r / 2)]
+
+
+def _half_circle(x: float, y: float, r: float, side: int, *, back: bool = False) -> str:
+    """Write the curve from top to bottom on one side, or from bottom to top where it goes back."""
+    k, edge, way = r * _ROUND, x + side * r, -1 if back else 1
+    start, end = y - way * r, y + way * r
+    curves = (
+        f"C{_n(x + side * k)},{_n(start)} {_n(edge)},{_n(y - way * k)} {_n(edge)},{_n(y)} "
+        f"C{_n(edge)},{_n(y + way * k)} {_n(x + side * k)},{_n(end)} {_n(x)},{_n(end)}"
+    )
+    return curves if back else f"M{_n(x)},{_n(start)} {curves}"
+
+
+def _polygon(corners: list[tuple[float, float]]) -> str:
     return "M" + " L".join(f"{_n(a)},{_n(b)}" for a, b in corners) + " Z"
 
 

@@ -30,7 +30,6 @@ LASTING = ((1.0, 0.55),)
 DOUBTFUL = ((1.0, 0.16), (0.75, 0.16), (0.5, 0.18), (0.25, 0.2))
 
 
-
 def draw(
     layout: Layout,
     events: pd.DataFrame,
@@ -145,6 +144,7 @@ def _layout(layout: Layout, theme: Theme) -> dict[str, Any]:
             "tickvals": [round(layout.canvas.x(tick.day), 1) for tick in marked],
             "ticktext": [f"{tick.upper}<br>{tick.lower or ' '}" for tick in marked],
             "tickfont": {"size": AXIS_SIZE, "color": theme.muted},
+            "ticklabeloverflow": "allow",
             "ticklen": 3,
             "tickcolor": theme.background,
         },

@@ -8,7 +8,7 @@ from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.measures import Measure
-from dashboard.model.vocabulary import Stage
+from dashboard.model.vocabulary import Grounds, Stage
 from dashboard.queries import attribution, citations, links, offices, public
 
 
@@ -30,6 +30,7 @@ def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidd
         people=[(dossier.person[name], offices.held(dossier.person[name], event.date)) for name in event.people],
         answers=links.answers(event, dossier, as_of),
         answered_by=links.answered_by(event, dossier, as_of),
+        all_grounds=tuple(Grounds),
         measures=list(_measures(event, dossier, as_of)),
         citation=citations.of_event(event, dossier.front),
     )
@@ -45,8 +46,6 @@ def precision(event: Event) -> str:
     when = event.date
     if when.open_end:
         return "no end is known"
-    if when.throughout:
-        return "from the first day to the last"
     if when.some_day_in:
         return "the day is not known"
     return "" if when.exact else "the day is not certain"

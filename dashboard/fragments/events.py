@@ -48,4 +48,6 @@ def _rows(shown: pd.DataFrame, dossier: Dossier) -> list[Row]:
 
 def _row(event: Event, dossier: Dossier) -> Row:
     parties = tuple(dossier.party[party].short for party in event.parties)
-    return Row(event, lanes_of(event, dossier), dossier.standing[event.standing].glyph, credit(event, dossier, short=True), parties)
+    return Row(
+        event, lanes_of(event, dossier), dossier.standing[event.standing].glyph, credit(event, dossier, short=True), parties
+    )

@@ -10,7 +10,16 @@ def legend(dossier: Dossier) -> str:
     strategy = dossier.front.strategy
     return render(
         "legend.html",
-        lanes=[{"id": lane.id, "title": lane.title, "description": lane.description, "symbol": lane.symbol, "question": getattr(lane, "question", "")} for lane in dossier.front.lanes],
+        lanes=[
+            {
+                "id": lane.id,
+                "title": lane.title,
+                "description": lane.description,
+                "symbol": lane.symbol,
+                "question": getattr(lane, "question", ""),
+            }
+            for lane in dossier.front.lanes
+        ],
         standings=dossier.front.standings,
         importances=[importance.value for importance in Importance],
         review=dossier.event[strategy.review] if strategy else None,

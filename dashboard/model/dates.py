@@ -80,7 +80,7 @@ def day(text: object) -> EventDate:
     """
     read = EventDate.parse(text)
     if not read.exact:
-        message = f'\'{text}\' is not a single day; write it like "2014-07-29"'
+        message = f"'{text}' is not a single day; write it like \"2014-07-29\""
         raise ValueError(message)
     return read
 
@@ -92,7 +92,7 @@ def interval(text: object) -> EventDate:
     """
     read = EventDate.parse(text)
     if not read.throughout or read.open_end:
-        message = f'\'{text}\' is not an interval; write it like "2014-07/2017-12"'
+        message = f"'{text}' is not an interval; write it like \"2014-07/2017-12\""
         raise ValueError(message)
     return read
 

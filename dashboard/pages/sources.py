@@ -10,6 +10,7 @@ tables = store.tables()
 shown = select(tables, place.selected())
 
 results.say(shown, tables)
+results.notices(tables)
 if shown.empty:
     results.offer_to_loosen(tables)
 else:

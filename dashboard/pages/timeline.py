@@ -8,13 +8,15 @@ from dashboard.ui import event, panels, place, results, store
 tables = store.tables()
 shown = select(tables, place.selected())
 
-results.say(shown, tables)
+with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    results.say(shown, tables)
+    results.switch()
+results.notices(tables)
 main, side = st.columns([0.72, 0.28], gap="medium")
 with main:
     if shown.empty:
         results.offer_to_loosen(tables)
     else:
-        results.switch()
         results.show(shown, tables)
 with side:
     event.show(shown, tables)

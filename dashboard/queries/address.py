@@ -83,7 +83,9 @@ class _Reading:
         try:
             return day(value).earliest if value else None
         except ValueError:
-            self.notices.append(f"The address has “{name}={shortened(value)}”, which is not a day like 2017-12-08; it was left out.")
+            self.notices.append(
+                f"The address has “{name}={shortened(value)}”, which is not a day like 2017-12-08; it was left out."
+            )
             return None
 
 
@@ -153,7 +155,9 @@ def _text(reading: _Reading) -> str:
 def _window(reading: _Reading, tables: Tables) -> Window:
     first, last = reading.day("from") or tables.window.start, reading.day("to") or tables.window.end
     if first > last:
-        reading.notices.append(f"The address asks for {in_words(first)} to {in_words(last)}, which ends before it begins; it was left out.")
+        reading.notices.append(
+            f"The address asks for {in_words(first)} to {in_words(last)}, which ends before it begins; it was left out."
+        )
         return tables.window
     if not (tables.whole.start <= last and first <= tables.whole.end):
         reading.notices.append(f"The record goes from {in_words(tables.whole.start)} to {in_words(tables.whole.end)}.")

@@ -15,7 +15,8 @@ def credit(event: Event, dossier: Dossier, *, short: bool = False) -> str:
         return title
     asserted = f"asserted by {_names(event.asserted_by, dossier, short=short)}"
     if event.standing is Standing.ASSERTED:
-        return f"{title}: {asserted}" if title.casefold() != "asserted" else asserted.capitalize() if short else asserted[0].upper() + asserted[1:]
+        # "Asserted: asserted by" would stammer.
+        return f"{title}{asserted.removeprefix('asserted')}" if title.casefold() == "asserted" else f"{title}: {asserted}"
     return f"{title}: {asserted}, denied by {_names(event.disputed_by, dossier, short=short)}"
 
 

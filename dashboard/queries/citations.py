@@ -7,9 +7,9 @@ from dashboard.model.events import Event
 from dashboard.model.sources import Source
 
 
-def reference(source: Source) -> str:
-    """Write a source on one line: author, title, where it appeared, date."""
-    return ", ".join(_parts(source)) + "."
+def reference(source: Source, locator: str | None = None) -> str:
+    """Write a source, or a place in it, on one line: author, title, where it appeared, date, locator."""
+    return ", ".join([*_parts(source), *([locator] if locator else [])]).removesuffix(".") + "."
 
 
 def of_event(event: Event, front: FrontMatter) -> str:

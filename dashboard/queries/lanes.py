@@ -21,7 +21,7 @@ from dashboard.queries.tables import by_lane
 from dashboard.queries.typesetting import SEMIBOLD, TypeSize
 from dashboard.queries.windows import Window
 
-MARGIN = 14.0  # pixels between the plot's edge and the window's first and last day, so that no mark is cut
+MARGIN = 20.0  # pixels between the plot's edge and the window's first and last day, so that no mark is cut
 BESIDE = 5.0  # pixels between a mark and its label
 APART = 4.0  # pixels between two things in a row
 MOST_ROWS = 8  # of a lane; beyond it the least important give way
@@ -91,10 +91,14 @@ def place(events: pd.DataFrame, titles: dict[str, str], canvas: Canvas, most_row
         bottom = top + 2 * PADDING + filled.used * canvas.type.row
         first_row = top + PADDING + canvas.type.row / 2
         marks += [{**mark.row(), "lane": lane, "y": first_row + mark.at * canvas.type.row} for mark in filled.marks]
-        clusters += [{**cluster.row(), "lane": lane, "y": first_row + (filled.used - 1) * canvas.type.row} for cluster in filled.clusters]
+        clusters += [
+            {**cluster.row(), "lane": lane, "y": first_row + (filled.used - 1) * canvas.type.row} for cluster in filled.clusters
+        ]
         bands.append(LaneBand(lane, top, bottom))
         top = bottom + GAP
-    return Layout(canvas, tuple(bands), pd.DataFrame(marks, columns=_MARK_COLUMNS), pd.DataFrame(clusters, columns=_CLUSTER_COLUMNS))
+    return Layout(
+        canvas, tuple(bands), pd.DataFrame(marks, columns=_MARK_COLUMNS), pd.DataFrame(clusters, columns=_CLUSTER_COLUMNS)
+    )
 
 
 _MARK_COLUMNS = ["id", "lane", "x", "y", "size", "from_x", "to_x", "side", "label_from", "label_to"]
@@ -203,6 +207,8 @@ def _mark(row: object, canvas: Canvas) -> _Mark:
     first, last = row.first.date(), canvas.window.end if pd.isna(row.last) else row.last.date()  # type: ignore[attr-defined]
     from_x, to_x = canvas.x(first), canvas.x(last + timedelta(days=1))
     size = canvas.type.mark(importance)
+    if row.exact:  # one certain day is a point, however wide a day is drawn
+        from_x = to_x = (from_x + to_x) / 2
     # A lasting event is marked where it begins; one that is some day in a span, in the middle of the doubt.
     x = min(from_x + canvas.per_day / 2, to_x) if row.throughout else (from_x + to_x) / 2  # type: ignore[attr-defined]
     x = min(max(x, size / 2), canvas.width - size / 2)

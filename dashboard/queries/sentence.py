@@ -30,7 +30,9 @@ def _parts(tables: Tables, selection: Selection) -> Iterator[str]:
     if chosen[Filter.PARTIES]:
         yield f"acts of {listed((dossier.party[party].name for party in chosen[Filter.PARTIES]), 'or')}"
     if chosen[Filter.STANDINGS]:
-        yield listed((uncapitalized(words_.title) for words_ in dossier.front.standings if words_.id in selection.standings), "or")
+        yield listed(
+            (uncapitalized(words_.title) for words_ in dossier.front.standings if words_.id in selection.standings), "or"
+        )
     if chosen[Filter.IMPORTANCES]:
         yield f"{listed((Importance(word).value for word in chosen[Filter.IMPORTANCES]), 'or')} events only"
     if chosen[Filter.LAYERS]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dashboard.queries.windows import Window
 
-STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 STEPS_IN_DAYS = (1, 2, 7, 14)
 LEAST_PIXELS = 46.0  # between two marks of the axis; room for "14 Sep"
 _DAYS_IN_MONTH = 30.4

@@ -25,16 +25,14 @@ _SEARCH, _SLIDER, _FROM, _TO, _AS_OF = "search", "window-slider", "window-from",
 def show(tables: Tables) -> None:
     """Draw all of them."""
     found = counts.beside(tables, place.selected())
-    with st.container(key="controls"):
-        with st.container(key="controls-first", horizontal=True, vertical_alignment="bottom"):
-            _lanes(tables.dossier, found[Filter.TRACKS])
-            _search(tables)
-        with st.container(key="controls-window", horizontal=True, vertical_alignment="bottom"):
-            _window(tables)
-        with st.container(key="controls-last", horizontal=True, vertical_alignment="center"):
-            _more(tables, found)
-            st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters")
-            reader.show("copy-link", render("copy_link.html"))
+    with st.container(key="controls-first", horizontal=True, vertical_alignment="center"):
+        _lanes(tables.dossier, found[Filter.TRACKS])
+        _search(tables)
+        _more(tables, found)
+        st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters")
+        reader.show("copy-link", render("copy_link.html"), width="content")
+    with st.container(key="controls-window", horizontal=True, vertical_alignment="center"):
+        _window(tables)
 
 
 def _lanes(dossier: Dossier, found: Mapping[str, int]) -> None:
@@ -51,7 +49,9 @@ def _search(tables: Tables) -> None:
         "Search",
         key=_SEARCH,
         max_chars=LONGEST_TEXT,
-        placeholder="Words, E41 or a date",
+        placeholder="Search words, E41 or a date",
+        label_visibility="collapsed",
+        width=300,
         icon=":material/search:",
         on_change=_searched,
         args=(tables,),
@@ -91,9 +91,17 @@ def find(tables: Tables, wanted: search.Wanted) -> str | None:
 
 def _window(tables: Tables) -> None:
     window = place.selected().window or tables.whole
-    named = {**windows.years(tables.window), LAST_WEEKS: windows.last_weeks(tables.window), OWN: tables.window, WHOLE: tables.whole}
+    named = {
+        **windows.years(tables.window),
+        LAST_WEEKS: windows.last_weeks(tables.window),
+        OWN: tables.window,
+        WHOLE: tables.whole,
+    }
     words = {OWN: f"{tables.window.start.year}-{tables.window.end.year}", LAST_WEEKS: "Last weeks", WHOLE: "Whole record"}
-    options = [Option(name, words.get(name, name), hint=str(named[name])) for name in (OWN, *windows.years(tables.window), LAST_WEEKS, WHOLE)]
+    options = [
+        Option(name, words.get(name, name), hint=str(named[name]))
+        for name in (OWN, *windows.years(tables.window), LAST_WEEKS, WHOLE)
+    ]
     chosen = [name for name in named if named[name] == window][:1]
 
     def choose(names: list[str]) -> None:
@@ -113,14 +121,32 @@ def _slider(window: Window, tables: Tables) -> None:
         place.choose(window=Window(first.start, last.end))
 
     # The value only tells that there are two handles; where they stand is set above.
-    st.select_slider("Window", steps, (steps[0], steps[-1]), key=_SLIDER, format_func=str, on_change=slid, label_visibility="collapsed")
+    st.select_slider(
+        "Window of time",
+        steps,
+        (steps[0], steps[-1]),
+        key=_SLIDER,
+        format_func=str,
+        on_change=slid,
+        label_visibility="collapsed",
+        width=300,
+    )
 
 
 def _typed(window: Window, tables: Tables) -> None:
     st.session_state[_FROM], st.session_state[_TO] = window.start, window.end
     first, last = min(tables.whole.start, window.start), max(tables.whole.end, window.end, date(tables.whole.end.year, 12, 31))
     for label, key in (("From", _FROM), ("To", _TO)):
-        st.date_input(label, key=key, min_value=min(first, date(first.year, 1, 1)), max_value=last, format="YYYY-MM-DD", on_change=_typed_in)
+        st.date_input(
+            label,
+            key=key,
+            min_value=min(first, date(first.year, 1, 1)),
+            max_value=last,
+            format="YYYY-MM-DD",
+            on_change=_typed_in,
+            label_visibility="collapsed",
+            width=140,
+        )
 
 
 def _typed_in() -> None:
@@ -136,8 +162,11 @@ def _typed_in() -> None:
 
 def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:
     dossier, selection = tables.dossier, place.selected()
-    in_use = sum(selection.restricts(kind) for kind in (Filter.PARTIES, Filter.STANDINGS, Filter.IMPORTANCES, Filter.LAYERS, Filter.AS_OF))
+    in_use = sum(
+        selection.restricts(kind) for kind in (Filter.PARTIES, Filter.STANDINGS, Filter.IMPORTANCES, Filter.LAYERS, Filter.AS_OF)
+    )
     with st.popover(f"More filters ({in_use})" if in_use else "More filters", key="more-filters"):
+        _as_of(tables)
         standings = [Option(words.id, words.title, hint=words.meaning) for words in dossier.front.standings]
         importances = [Option(word, word.label, hint=word.meaning) for word in Importance]
         layers = [Option(word, word.label, hint=word.meaning) for word in Layer]
@@ -146,7 +175,6 @@ def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:
         _group("Importance", Filter.IMPORTANCES, importances, found)
         _group("Layer", Filter.LAYERS, layers, found)
         _group("Who acts", Filter.PARTIES, parties, found)
-        _as_of(tables)
 
 
 def _group(legend: str, kind: Filter, options: Iterable[Option], found: Mapping[Filter, Mapping[str, int]]) -> None:

@@ -15,8 +15,17 @@ from dashboard.queries import address
 from dashboard.queries.address import Address, View
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
+from dashboard.ui.component import component
 
-_PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE = "place", "place-written", "place-notices", "place-acted", "place-page"
+_PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED = (
+    "place",
+    "place-written",
+    "place-notices",
+    "place-acted",
+    "place-page",
+    "place-moved",
+    "place-opened",
+)
 
 
 def arrive(tables: Tables, page: str) -> Address:
@@ -27,8 +36,8 @@ def arrive(tables: Tables, page: str) -> Address:
     """
     state = st.session_state
     query = _query()
-    moved = state.get(_PAGE, page) != page
-    known = query == state.get(_WRITTEN) or state.pop(_ACTED, False) or (moved and not query)
+    state[_MOVED] = state.get(_PAGE, page) != page and not query
+    known = query == state.get(_WRITTEN) or state.pop(_ACTED, False) or state[_MOVED]
     if _PLACE not in state or not known:
         state[_PLACE], notices = address.read(query, tables)
         state[_NOTICES] = (*state.get(_NOTICES, ()), *notices)
@@ -39,7 +48,10 @@ def arrive(tables: Tables, page: str) -> Address:
 def leave(tables: Tables) -> None:
     """Write the place to the address at the end of a run."""
     wanted = address.write(current(), tables)
-    if wanted != _query():
+    if st.session_state[_MOVED]:
+        # Streamlit has made a step of the history already, with a bare address; that one is completed.
+        component("address", "")(key="address", data={"search": f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""})
+    elif wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
     st.session_state.pop(_ACTED, None)
@@ -76,6 +88,12 @@ def reset(tables: Tables) -> None:
 def open_event(event: str | None) -> None:
     """Open an event, or close the open one."""
     go(event=event)
+    st.session_state[_OPENED] = event is not None
+
+
+def has_opened() -> bool:
+    """Tell once whether an event was opened, which the page at hand may not show."""
+    return bool(st.session_state.pop(_OPENED, False))
 
 
 def show_as(view: View) -> None:
@@ -106,7 +124,7 @@ def links(tables: Tables) -> Callable[[str], str]:
 
     def here(event: str) -> str:
         number = f"E{tables.events.at[event, 'number']}"
-        return f"?{urlencode([*address.query_string(base), ('event', number)])}"
+        return f"./?{urlencode([*address.query_string(base), ('event', number)])}"
 
     return here
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import streamlit as st
+from streamlit.elements.lib.layout_utils import Width
 
 from dashboard.ui import place
 from dashboard.ui.component import component
@@ -10,7 +11,7 @@ from dashboard.ui.component import component
 Acts = Mapping[str, Callable[[], None]]
 
 
-def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "") -> None:
+def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", width: Width = "stretch") -> None:
     """Show HTML under a key of the page.
 
     ``acts`` names what its ``data-act`` buttons do; ``focus`` the id of the element that takes the focus when it is new.
@@ -25,5 +26,5 @@ def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "") -> N
             act()
 
     component("reader", '<div class="reader"></div>')(
-        key=key, data={"html": html, "focus": focus}, on_opened_change=opened, on_act_change=acted
+        key=key, data={"html": html, "focus": focus}, width=width, on_opened_change=opened, on_act_change=acted
     )

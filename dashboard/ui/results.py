@@ -15,14 +15,20 @@ from dashboard.ui.choices import Option
 
 
 def say(shown: pd.DataFrame, tables: Tables) -> None:
-    """Say in one sentence what is shown, and what else the reader has to know."""
-    reader.show("sentence", render("sentence.html", sentence=describe(len(shown), tables, place.selected())))
+    """Say in one sentence what is shown."""
+    reader.show("sentence", render("sentence.html", sentence=describe(len(shown), tables, place.selected())), width="content")
+
+
+def notices(tables: Tables) -> None:
+    """Say what else the reader has to know: what was dropped, and the event that a bare number may mean."""
     reader.show("notices", render("notices.html", notices=place.take_notices()))
     wanted = search.interpret(place.selected().text)
     event = controls.find(tables, wanted) if wanted.number is not None else None
     if event:
         told = tables.dossier.event[event]
-        reader.show("offer", render("offer.html", before="There is an event of that number:", event=told, here=place.links(tables)))
+        reader.show(
+            "offer", render("offer.html", before="There is an event of that number:", event=told, here=place.links(tables))
+        )
 
 
 def switch() -> None:
@@ -31,9 +37,11 @@ def switch() -> None:
     options = [Option(form, form.value.capitalize()) for form in View]
 
     def choose(names: list[str]) -> None:
-        place.show_as(View(names[0]) if names else view or View.CHART)
+        if names:
+            place.show_as(View(names[0]))
 
-    choices.show("view", "Show as", options, [view or View.CHART], choose, several=False, shows_legend=False)
+    narrow = "" if view else View.LIST
+    choices.show("view", "Show as", options, [view or View.CHART], choose, several=False, shows_legend=False, when_narrow=narrow)
 
 
 def show(shown: pd.DataFrame, tables: Tables) -> None:

@@ -29,7 +29,9 @@ def draw(shown: pd.DataFrame, tables: Tables) -> None:
     dossier = tables.dossier
     address = places.current()
     window = address.selection.window or tables.whole
-    lanes = {name: lane for name, lane in dossier.lane.items() if not address.selection.tracks or name in address.selection.tracks}
+    lanes = {
+        name: lane for name, lane in dossier.lane.items() if not address.selection.tracks or name in address.selection.tracks
+    }
     layout = place(shown, {name: lane.title for name, lane in lanes.items()}, Canvas(window, _width()))
     strategy = dossier.front.strategy
     review = [dossier.event[strategy.review].date.earliest] if strategy else []
@@ -75,7 +77,12 @@ def targets(layout: Layout, shown: pd.DataFrame, dossier: Dossier) -> list[dict[
             "year": dossier.event[mark.id].date.earliest.year,
             "order": order[mark.id],
             "words": words.of_mark(mark.id, mark.lane, order[mark.id], len(shown), dossier),
-            **_box(min(mark.from_x, mark.x - mark.size / 2, mark.label_from), mark.y - half_row, max(mark.to_x, mark.x + mark.size / 2, mark.label_to), mark.y + half_row),
+            **_box(
+                min(mark.from_x, mark.x - mark.size / 2, mark.label_from),
+                mark.y - half_row,
+                max(mark.to_x, mark.x + mark.size / 2, mark.label_to),
+                mark.y + half_row,
+            ),
         }
         for mark in layout.marks.itertuples()
     ]

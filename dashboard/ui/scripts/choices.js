@@ -1,13 +1,14 @@
 // A row of toggles. What is chosen is kept here and sent whole, with a number; an answer older than the last press is not
 // taken, so quick presses are never undone. The buttons stay the same elements, so the focus stays where it is.
 
+const NARROW = window.matchMedia("(max-width: 639px)"); // as in the styles
 const SVG = "http://www.w3.org/2000/svg";
 
 export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".choices");
   const sent = root.sent ?? data.answers;
   root.sent = sent;
-  if (data.answers >= sent) root.chosen = new Set(data.chosen);
+  if (data.answers >= sent) root.chosen = new Set(NARROW.matches && data.whenNarrow ? [data.whenNarrow] : data.chosen);
   root.press = (id) => {
     toggle(root.chosen, id, data.several);
     root.sent += 1;

@@ -9,7 +9,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (root.written !== data.html) replace(root, data.html);
   if (data.focus && root.focused !== data.focus) {
     const target = root.querySelector(`[data-event="${CSS.escape(data.focus)}"]`);
-    if (target) reveal(target);
+    if (target) reveal(root);
   }
   root.focused = data.focus;
 }

@@ -1,0 +1,50 @@
+"""The pages of the site, and the HTML that the browser loads them in: Streamlit's own, with two things set before its script runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from dashboard.ui import store
+
+INDEX = Path(st.__file__).parent / "static" / "index.html"
+
+# Streamlit's script looks for its server at the page's own path first and logs an error where it is not; told where to look, it
+# asks once.
+_BASE = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href};</script>'
+
+
+@dataclass(frozen=True)
+class PageScript:
+    """A page of the site: its title, and its script beside the entry script."""
+
+    title: str
+    script: str
+
+
+PAGES: Mapping[str, PageScript] = {
+    "": PageScript("Timeline", "pages/timeline.py"),
+    "sources": PageScript("Sources", "pages/sources.py"),
+}
+
+
+async def page(_request: Request) -> Response:
+    """Serve the HTML of a page."""
+    tables = store.tables()
+    title = tables.dossier.front.title if tables else "Timeline"
+    return HTMLResponse(_index(title), headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def _index(title: str) -> str:
+    index = INDEX.read_text(encoding="utf-8")
+    return index.replace("<title>Streamlit</title>", f"<title>{escape(title)}</title>\n    {_BASE}")
+
+
+ROUTES: list[BaseRoute] = [Route(f"/{path}", page) for path in PAGES]
