@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 
 from dashboard.ui import assets, frame, security, store
 
-store.tables()  # read the record before the first reader comes; a broken one is told to every reader in words
+store.is_usable()  # read the record before the first reader comes; a broken one is told to every reader in words
 assets.warm()
 gc.collect()
 gc.freeze()  # Streamlit collects all garbage after every run of the script; what is loaded now never becomes any

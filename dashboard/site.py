@@ -6,11 +6,11 @@ from dashboard.fragments.rendering import render
 from dashboard.ui import controls, heading, place, store
 from dashboard.ui.frame import PAGES
 
-tables = store.tables()
-if tables is None:
+if not store.is_usable():
     st.html(render("broken.html"))
     st.stop()
 
+tables = store.tables()
 front = tables.dossier.front
 st.set_page_config(page_title=front.title, layout="wide", initial_sidebar_state="collapsed")
 pages = [st.Page(page.script, title=page.title, url_path=path, default=not path) for path, page in PAGES.items()]

@@ -3,236 +3,251 @@
 The axes count pixels, so that what placement kept free is free on the screen too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import groupby
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.figures import shapes
 from dashboard.figures.marks import left_half, plotly_size
 from dashboard.figures.theme import FONT_FAMILY, Theme, mixed
 from dashboard.model.dossier import Lane
 from dashboard.model.vocabulary import Glyph
-from dashboard.queries.lanes import MARGIN, TITLE_SIZE, LaneBand, Layout
+from dashboard.queries.connections import Connection
+from dashboard.queries.lanes import MARGIN, PADDING, Layout, Mark
 from dashboard.queries.ticks import ticks
 from dashboard.queries.typesetting import SEMIBOLD
 
-AXIS_HEIGHT = 44  # pixels above the lanes for the two lines of the axis
-FOOT = 2
-AXIS_SIZE = 12
+FOOT = 2  # pixels below the lanes
 BAR = 5  # height of a span, in pixels
 OUTLINE = 2.0
+SPAN_OPACITY = 0.8  # of a lasting span, and of the middle of a doubtful one
+JOIN = 0.55  # how much of the muted ink the line takes that joins the marks of one event
 
-# How a span is layered: share of its width, opacity. A lasting one is even, one of doubt fades towards its ends.
-LASTING = ((1.0, 0.55),)
-DOUBTFUL = ((1.0, 0.16), (0.75, 0.16), (0.5, 0.18), (0.25, 0.2))
+
+@dataclass(frozen=True)
+class Look:
+    """How a dossier's timeline is drawn: its lanes by id, the fill for each standing, the theme."""
+
+    lanes: Mapping[str, Lane]
+    glyphs: Mapping[str, Glyph]
+    theme: Theme
 
 
 def draw(
     layout: Layout,
-    events: pd.DataFrame,
-    lanes: Mapping[str, Lane],
-    glyphs: Mapping[str, Glyph],
-    theme: Theme,
+    standings: Mapping[str, str],
+    look: Look,
     *,
     chosen: str | None = None,
+    ghosts: Collection[str] = (),
     lines: Iterable[date] = (),
+    connections: Iterable[Connection] = (),
 ) -> go.Figure:
-    """Draw placed events.
+    """Draw a placed timeline.
 
-    ``events`` holds the rows of the event table that the layout was made from, ``glyphs`` the fill for each standing, ``lines``
-    the days to mark with a dotted line. Every mark carries its event's id as ``customdata``.
+    ``standings`` gives the standing of each event, ``ghosts`` names the events that were not yet public, ``lines`` the days to
+    mark with a dotted line. Every mark carries its event's id as ``customdata``.
     """
-    columns = ["label", "importance", "standing", "throughout"]
-    marks = layout.marks.merge(events[columns], left_on="id", right_index=True, how="left", sort=False)
-    marks["glyph"] = [glyphs[standing] for standing in marks["standing"]]
-    traces = [_marks_of(lanes[band.id], marks[marks["lane"] == band.id], theme) for band in layout.bands]
-    traces += [_labels(marks[marks["side"] == side], layout, theme, side) for side in ("right", "left")]
-    traces.append(_cluster_counts(layout, theme))
-    colors = {lane.id: theme.of(lane) for lane in lanes.values()}
-    shapes = [
-        *(_stripe(band, lanes[band.id], layout, theme) for band in layout.bands),
-        *_grid(layout, theme),
-        *_lines(lines, layout, theme),
-        *_joins(marks, theme),
-        *(shape for mark in marks.itertuples() for shape in _span(mark, colors[str(mark.lane)])),
-        *(_half(mark, lanes[str(mark.lane)], theme) for mark in marks.itertuples() if mark.glyph == Glyph.HALF),
-        *(_ring(mark, theme) for mark in marks.itertuples() if mark.id == chosen),
-        *(_cluster_box(cluster, theme) for cluster in layout.clusters.itertuples()),
-    ]
-    figure = go.Figure(data=traces)
-    figure.update_layout(**_layout(layout, theme), shapes=shapes, annotations=_titles(layout, lanes, theme))
-    return figure
+    drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections))
+    figure = {
+        "data": drawn.traces(),
+        "layout": drawn.frame() | {"shapes": drawn.shapes(chosen, lines), "annotations": drawn.titles()},
+    }
+    # Built from plain values: checking each of some hundred shapes takes Plotly longer than all the rest of a page; a test checks.
+    return go.Figure(figure, _validate=False)
+
+
+def axis_height(layout: Layout) -> int:
+    """Give the height of the two-line axis above the lanes in pixels."""
+    return round(layout.canvas.type.axis * 3) + 8
 
 
 def height(layout: Layout) -> int:
     """Give the height of the whole figure in pixels."""
-    return round(layout.height) + AXIS_HEIGHT + FOOT
+    return round(layout.height) + axis_height(layout) + FOOT
 
 
-def _marks_of(lane: Lane, marks: pd.DataFrame, theme: Theme) -> go.Scatter:
-    color = theme.of(lane)
-    fills = [color if glyph == Glyph.FILLED else theme.background for glyph in marks["glyph"]]
-    return go.Scatter(
-        name=_plain(lane.title),
-        x=_pixels(marks["x"]),
-        y=_pixels(marks["y"]),
-        customdata=marks["id"].tolist(),
-        mode="markers",
-        hoverinfo="none",
-        marker={
-            "symbol": lane.symbol.value,
-            "size": [plotly_size(lane.symbol, size) for size in marks["size"]],
-            "color": fills,
-            "opacity": 1,
-            "line": {"color": color, "width": OUTLINE},
-        },
-    )
+@dataclass(frozen=True)
+class _Drawing:
+    layout: Layout
+    standings: Mapping[str, str]
+    look: Look
+    ghosts: frozenset[str]
+    connections: tuple[Connection, ...]
 
+    def traces(self) -> list[dict[str, Any]]:
+        marks = [self._marks(lane, [mark for mark in self.layout.marks if mark.lane == lane]) for lane in self._lanes()]
+        labels = [self._labels(side) for side in ("right", "left")]
+        return [*marks, *labels, self._cluster_counts(), self._words_of_connections()]
 
-def _labels(marks: pd.DataFrame, layout: Layout, theme: Theme, side: str) -> go.Scatter:
-    fonts = [layout.canvas.type.text(str(importance)) for importance in marks["importance"]]
-    return go.Scatter(
-        name=f"labels on the {side}",
-        x=_pixels(marks["label_from" if side == "right" else "label_to"]),
-        y=_pixels(marks["y"]),
-        text=[_plain(label) for label in marks["label"]],
-        customdata=marks["id"].tolist(),
-        mode="text",
-        textposition=f"middle {side}",
-        hoverinfo="skip",
-        textfont={"color": theme.ink, "size": [size for size, _ in fonts], "weight": [weight for _, weight in fonts]},
-    )
+    def shapes(self, chosen: str | None, lines: Iterable[date]) -> list[dict[str, Any]]:
+        theme, layout = self.look.theme, self.layout
+        marks = layout.marks
+        return [
+            *(stripe for band in layout.bands for stripe in shapes.stripe(band, self.look.lanes[band.lane], layout, theme)),
+            *(shapes.upright(x, 0, layout.height, theme.rule) for x in self._tick_xs()),
+            *(shapes.upright(x, 0, layout.height, theme.muted, 1.5, dash="dot") for x in self._line_xs(lines)),
+            *self._joins(),
+            *(shapes.connection(one, theme) for one in self.connections),
+            *(shape for mark in marks for shape in self._span(mark)),
+            *(self._half(mark) for mark in marks if self._glyph(mark) == Glyph.HALF),
+            *(shapes.ring(mark, theme) for mark in marks if mark.id == chosen),
+            *(shapes.badge(cluster, layout.canvas.type.row, theme) for cluster in layout.clusters),
+        ]
 
-
-def _cluster_counts(layout: Layout, theme: Theme) -> go.Scatter:
-    clusters = layout.clusters
-    return go.Scatter(
-        name="clusters",
-        x=_pixels(clusters["x"]),
-        y=_pixels(clusters["y"]),
-        text=[f"+{len(ids)}" for ids in clusters["ids"]],
-        mode="text",
-        textposition="middle center",
-        hoverinfo="skip",
-        textfont={"color": theme.ink, "size": layout.canvas.type.label, "weight": SEMIBOLD},
-    )
-
-
-def _layout(layout: Layout, theme: Theme) -> dict[str, Any]:
-    marked = ticks(layout.canvas.window, layout.canvas.per_day)
-    axis: dict[str, Any] = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
-    return {
-        "template": "none",
-        "width": layout.canvas.width,
-        "height": height(layout),
-        "margin": {"l": 0, "r": 0, "t": AXIS_HEIGHT, "b": FOOT, "pad": 0},
-        "paper_bgcolor": theme.background,
-        "plot_bgcolor": theme.background,
-        "font": {"family": FONT_FAMILY, "color": theme.ink, "size": layout.canvas.type.label},
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": False,
-        "uirevision": "timeline",
-        "xaxis": axis
-        | {
-            "range": [0, layout.canvas.width],
-            "side": "top",
-            "tickmode": "array",
-            "tickvals": [round(layout.canvas.x(tick.day), 1) for tick in marked],
-            "ticktext": [f"{tick.upper}<br>{tick.lower or ' '}" for tick in marked],
-            "tickfont": {"size": AXIS_SIZE, "color": theme.muted},
-            "ticklabeloverflow": "allow",
-            "ticklen": 3,
-            "tickcolor": theme.background,
-        },
-        "yaxis": axis | {"range": [layout.height, 0], "showticklabels": False},
-    }
-
-
-def _titles(layout: Layout, lanes: Mapping[str, Lane], theme: Theme) -> list[dict[str, Any]]:
-    return [
-        {
-            "x": MARGIN / 2,
-            "y": band.top + 5 + layout.canvas.type.row / 2,
-            "xanchor": "left",
-            "yanchor": "middle",
-            "xref": "x",
-            "yref": "y",
-            "showarrow": False,
-            "borderpad": 0,
-            "text": _plain(lanes[band.id].title),
-            "font": {"size": TITLE_SIZE, "color": theme.of(lanes[band.id]), "weight": SEMIBOLD},
+    def frame(self) -> dict[str, Any]:
+        layout, theme = self.layout, self.look.theme
+        axis: dict[str, Any] = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
+        marked = ticks(layout.canvas.window, layout.canvas.per_day)
+        return {
+            "template": {},
+            "width": layout.canvas.width,
+            "height": height(layout),
+            "margin": {"l": 0, "r": 0, "t": axis_height(layout), "b": FOOT, "pad": 0},
+            "paper_bgcolor": theme.background,
+            "plot_bgcolor": theme.background,
+            "font": {"family": FONT_FAMILY, "color": theme.ink, "size": layout.canvas.type.label},
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": False,
+            "uirevision": "timeline",
+            "xaxis": axis
+            | {
+                "range": [0, layout.canvas.width],
+                "side": "top",
+                "tickmode": "array",
+                "tickvals": list(self._tick_xs()),
+                "ticktext": [f"{tick.upper}<br>{tick.lower or ' '}" for tick in marked],
+                "tickfont": {"size": layout.canvas.type.axis, "color": theme.muted},
+                "ticklabeloverflow": "allow",
+                "ticks": "outside",
+                "ticklen": 3,
+                "tickcolor": theme.background,
+            },
+            "yaxis": axis | {"range": [layout.height, 0], "showticklabels": False},
         }
-        for band in layout.bands
-    ]
+
+    def titles(self) -> list[dict[str, Any]]:
+        size = self.layout.canvas.type.title
+        return [
+            {
+                "x": MARGIN / 2,
+                "y": band.top + PADDING + band.row / 2,
+                "xanchor": "left",
+                "yanchor": "middle",
+                "showarrow": False,
+                "borderpad": 0,
+                "text": _plain(self.look.lanes[band.lane].title),
+                "font": {"size": size, "color": self._color(band.lane), "weight": SEMIBOLD},
+            }
+            for band in self.layout.bands
+        ]
+
+    def _lanes(self) -> list[str]:
+        return [band.lane for band in self.layout.bands]
+
+    def _color(self, lane: str) -> str:
+        return self.look.theme.of(self.look.lanes[lane])
+
+    def _ink(self, mark: Mark) -> str:
+        return self.look.theme.muted if mark.id in self.ghosts else self._color(mark.lane)
+
+    def _glyph(self, mark: Mark) -> Glyph:
+        return Glyph.HOLLOW if mark.id in self.ghosts else self.look.glyphs[self.standings[mark.id]]
+
+    def _tick_xs(self) -> Iterator[float]:
+        canvas = self.layout.canvas
+        return (round(canvas.x(tick.day), 1) for tick in ticks(canvas.window, canvas.per_day))
+
+    def _line_xs(self, days: Iterable[date]) -> Iterator[float]:
+        canvas = self.layout.canvas
+        return (canvas.x(day) + canvas.per_day / 2 for day in days if canvas.window.start <= day <= canvas.window.end)
+
+    def _marks(self, lane: str, marks: list[Mark]) -> dict[str, Any]:
+        symbol = self.look.lanes[lane].symbol
+        background = self.look.theme.background
+        return {
+            "type": "scatter",
+            "name": _plain(self.look.lanes[lane].title),
+            "x": [round(mark.x, 1) for mark in marks],
+            "y": [round(mark.y, 1) for mark in marks],
+            "customdata": [mark.id for mark in marks],
+            "mode": "markers",
+            "hoverinfo": "none",
+            "marker": {
+                "symbol": symbol.value,
+                "size": [plotly_size(symbol, mark.size) for mark in marks],
+                "color": [self._ink(mark) if self._glyph(mark) == Glyph.FILLED else background for mark in marks],
+                "opacity": 1,
+                "line": {"color": [self._ink(mark) for mark in marks], "width": OUTLINE},
+            },
+        }
+
+    def _labels(self, side: str) -> dict[str, Any]:
+        marks = [mark for mark in self.layout.marks if mark.side == side]
+        fonts = [self.layout.canvas.type.text(mark.importance) for mark in marks]
+        theme = self.look.theme
+        return {
+            "type": "scatter",
+            "name": f"labels on the {side}",
+            "x": [round(mark.label_from if side == "right" else mark.label_to, 1) for mark in marks],
+            "y": [round(mark.y, 1) for mark in marks],
+            "text": [_plain(mark.label) for mark in marks],
+            "customdata": [mark.id for mark in marks],
+            "mode": "text",
+            "textposition": f"middle {side}",
+            "hoverinfo": "skip",
+            "textfont": {
+                "color": [theme.muted if mark.id in self.ghosts else theme.ink for mark in marks],
+                "size": [size for size, _ in fonts],
+                "weight": [weight for _, weight in fonts],
+            },
+        }
+
+    def _cluster_counts(self) -> dict[str, Any]:
+        clusters = self.layout.clusters
+        font = {"color": self.look.theme.ink, "size": self.layout.canvas.type.label, "weight": SEMIBOLD}
+        return _texts("clusters", [(one.x, one.y, one.label) for one in clusters], "middle center", font)
+
+    def _words_of_connections(self) -> dict[str, Any]:
+        worded = [one for one in self.connections if one.words]
+        font = {"color": self.look.theme.ink, "size": self.layout.canvas.type.label}
+        return _texts("days between", [(one.words_from, one.words_y, one.words) for one in worded], "middle right", font)
+
+    def _joins(self) -> Iterator[dict[str, Any]]:
+        color = mixed(self.look.theme.muted, self.look.theme.background, JOIN)
+        for _, same in groupby(sorted(self.layout.marks, key=lambda mark: mark.id), key=lambda mark: mark.id):
+            ys = [(mark.y, mark.x) for mark in same]
+            if len(ys) > 1:
+                yield shapes.upright(ys[0][1], min(ys)[0], max(ys)[0], color)
+
+    def _span(self, mark: Mark) -> Iterator[dict[str, Any]]:
+        return shapes.span(mark, self._ink(mark), BAR, SPAN_OPACITY)
+
+    def _half(self, mark: Mark) -> dict[str, Any]:
+        path = left_half(self.look.lanes[mark.lane].symbol, mark.x, mark.y, mark.size)
+        return {"type": "path", "path": path, "fillcolor": self._ink(mark), "line": {"width": 0}, "layer": "above"}
 
 
-def _stripe(band: LaneBand, lane: Lane, layout: Layout, theme: Theme) -> dict[str, Any]:
-    return _box(0, band.top, layout.canvas.width, band.bottom, theme.stripe(lane))
-
-
-def _grid(layout: Layout, theme: Theme) -> Iterator[dict[str, Any]]:
-    for tick in ticks(layout.canvas.window, layout.canvas.per_day):
-        yield _line(layout.canvas.x(tick.day), 0, layout.height, theme.rule, 1)
-
-
-def _lines(days: Iterable[date], layout: Layout, theme: Theme) -> Iterator[dict[str, Any]]:
-    window = layout.canvas.window
-    for day in days:
-        if window.start <= day <= window.end:
-            x = layout.canvas.x(day) + layout.canvas.per_day / 2
-            yield _line(x, 0, layout.height, theme.muted, 1.5, dash="dot")
-
-
-def _joins(marks: pd.DataFrame, theme: Theme) -> Iterator[dict[str, Any]]:
-    for _, same in marks.groupby("id", sort=False):
-        if len(same) > 1:
-            x = float(same["x"].iloc[0])
-            yield _line(x, float(same["y"].min()), float(same["y"].max()), mixed(theme.muted, theme.background, 0.55), 1)
-
-
-def _span(mark: Any, color: str) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - a row of the table of marks
-    if mark.to_x - mark.from_x <= mark.size:
-        return
-    middle = (mark.from_x + mark.to_x) / 2
-    for share, opacity in LASTING if mark.throughout else DOUBTFUL:
-        half = (mark.to_x - mark.from_x) / 2 * share
-        yield _box(middle - half, mark.y - BAR / 2, middle + half, mark.y + BAR / 2, color) | {"opacity": opacity}
-
-
-def _half(mark: Any, lane: Lane, theme: Theme) -> dict[str, Any]:  # noqa: ANN401 - a row of the table of marks
-    path = left_half(lane.symbol, mark.x, mark.y, mark.size)
-    return {"type": "path", "path": path, "fillcolor": theme.of(lane), "line": {"width": 0}, "layer": "above"}
-
-
-def _ring(mark: Any, theme: Theme) -> dict[str, Any]:  # noqa: ANN401 - a row of the table of marks
-    radius = mark.size / 2 + 4
-    ends = {"x0": mark.x - radius, "x1": mark.x + radius, "y0": mark.y - radius, "y1": mark.y + radius}
-    return {"type": "circle", **ends, "line": {"color": theme.ink, "width": 2}, "layer": "above"}
-
-
-def _cluster_box(cluster: Any, theme: Theme) -> dict[str, Any]:  # noqa: ANN401 - a row of the table of clusters
-    box = _box(cluster.from_x, cluster.y - 9, cluster.to_x, cluster.y + 9, theme.background)
-    return box | {"line": {"color": theme.muted, "width": 1}}
-
-
-def _box(x0: float, y0: float, x1: float, y1: float, color: str) -> dict[str, Any]:
-    ends = {"x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y0, 1), "y1": round(y1, 1)}
-    return {"type": "rect", **ends, "fillcolor": color, "line": {"width": 0}, "layer": "below"}
-
-
-def _line(x: float, y0: float, y1: float, color: str, width: float, dash: str = "solid") -> dict[str, Any]:
-    ends = {"x0": round(x, 1), "x1": round(x, 1), "y0": round(y0, 1), "y1": round(y1, 1)}
-    return {"type": "line", **ends, "line": {"color": color, "width": width, "dash": dash}, "layer": "below"}
+def _texts(name: str, texts: list[tuple[float, float, str]], position: str, font: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": [round(x, 1) for x, _, _ in texts],
+        "y": [round(y, 1) for _, y, _ in texts],
+        "text": [_plain(text) for _, _, text in texts],
+        "mode": "text",
+        "textposition": position,
+        "hoverinfo": "skip",
+        "textfont": font,
+    }
 
 
 def _plain(text: str) -> str:
     # Plotly reads a few tags and entities in text; quotation marks it leaves alone.
     return escape(text, quote=False)
-
-
-def _pixels(column: pd.Series) -> list[float]:
-    return [round(float(value), 1) for value in column]

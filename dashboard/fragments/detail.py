@@ -14,6 +14,7 @@ from dashboard.queries import attribution, citations, links, offices, public
 
 def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidden_by: Iterable[str]) -> str:
     """Write everything that the record knows of an event, as far as it was public on the day."""
+    later = public.later(event, as_of)
     return render(
         "detail.html",
         dossier=dossier,
@@ -25,7 +26,10 @@ def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidd
         glyph=dossier.standing[event.standing].glyph,
         standing=dossier.standing[event.standing],
         credit=attribution.credit(event, dossier),
-        later=public.later(event, as_of),
+        later=later,
+        as_of=as_of,
+        sources=public.citations(event.sources, dossier.source, as_of),
+        later_sources=[public.citations(note.sources, dossier.source, as_of) for note in later],
         parties=[dossier.party[party].name for party in event.parties],
         people=[(dossier.person[name], offices.held(dossier.person[name], event.date)) for name in event.people],
         answers=links.answers(event, dossier, as_of),
@@ -48,7 +52,7 @@ def precision(event: Event) -> str:
         return "no end is known"
     if when.some_day_in:
         return "the day is not known"
-    return "" if when.exact else "the day is not certain"
+    return "the day is not certain" if when.about or when.uncertain else ""
 
 
 def _measures(event: Event, dossier: Dossier, as_of: date | None) -> Iterator[tuple[Measure, Stage]]:

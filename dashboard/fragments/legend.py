@@ -1,13 +1,15 @@
 """What shapes, fills, sizes and lines of the timeline mean."""
 
+from datetime import date
+
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import Importance
+from dashboard.queries import public
 
 
-def legend(dossier: Dossier) -> str:
-    """Write the legend of a dossier's timeline."""
-    strategy = dossier.front.strategy
+def legend(dossier: Dossier, as_of: date | None = None) -> str:
+    """Write the legend of a dossier's timeline, as far as it was public on the day."""
     return render(
         "legend.html",
         lanes=[
@@ -22,5 +24,21 @@ def legend(dossier: Dossier) -> str:
         ],
         standings=dossier.front.standings,
         importances=[importance.value for importance in Importance],
-        review=dossier.event[strategy.review] if strategy else None,
+        review=public.review(dossier, as_of),
     )
+
+
+def keys() -> str:
+    """Write the keys that work while the timeline has the focus."""
+    return render("keys.html", keys=KEYS)
+
+
+KEYS = (
+    ("←  →", "previous and next event in time"),
+    ("↑  ↓", "the lane above and below"),
+    ("Page Up, Page Down", "a year back, a year on"),
+    ("Home, End", "the first and the last event"),
+    ("Enter, Space", "open the event, or look closer at a group"),
+    ("Esc", "close the event"),
+    ("?", "this list"),
+)

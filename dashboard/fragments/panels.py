@@ -48,10 +48,11 @@ def all_tracks(shown: pd.DataFrame, tables: Tables, here: Here, day: date) -> st
 
 def _panel(track: Track, shown: pd.DataFrame, present: pd.DataFrame, dossier: Dossier) -> Panel:
     measures = {measure.id: measure for measure in dossier.measures}
+    rows = present[present["track"] == track.id]
+    columns = (rows[name].astype("str") for name in ("measure", "stage", "date", "event"))
     lines = tuple(
-        MeasureLine(measure, Stage(row.stage), row.date, dossier.event[row.event], dossier.party[measure.by].name)
-        for row in present[present["track"] == track.id].itertuples()
-        if (measure := measures[row.measure])
+        MeasureLine(measures[measure], Stage(stage), when, dossier.event[event], dossier.party[measures[measure].by].name)
+        for measure, stage, when, event in zip(*columns, strict=True)
     )
     on_track = [track.id in lanes for lanes in shown["lanes"]]
     latest = shown[on_track].index[-LATEST:][::-1]

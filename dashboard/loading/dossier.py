@@ -38,50 +38,54 @@ def load(folder: Path) -> Dossier:
     Raises DossierError with every problem found, in the order of files and lines.
     """
     texts = {name: read(folder / f"{name}.yaml") for name in (FRONT, *RECORDS)}
-    ids = _ids({name: text.tree for name, text in texts.items()})
+    ids = _ids(texts)
     problems: list[Problem] = [problem for text in texts.values() for problem in text.problems]
     problems += _unknown_files(folder)
     problems += uniqueness.check(texts)
-    front = _validate(TypeAdapter(FrontMatter), texts[FRONT], (), ids, problems) if texts[FRONT].tree else None
+    front = _validate_front(texts[FRONT], ids, problems)
     records = {name: tuple(_validate_all(adapter, texts[name], ids, problems)) for name, adapter in RECORDS.items()}
     if problems or front is None:
         raise DossierError(tuple(sorted(set(problems))))
     return Dossier(front, **records)
 
 
-def _ids(trees: Mapping[str, Tree]) -> Mapping[str, tuple[str, ...]]:
+def _ids(texts: Mapping[str, YamlText]) -> Mapping[str, tuple[str, ...]]:
     """Find all ids, from the text, so that a record with a problem of its own makes no false problem elsewhere.
 
-    A kind whose file can't be read is left out: then nothing is said of references to it.
+    A kind whose file could not be read is left out: then nothing is said of references to it.
     """
-    front = trees[FRONT] if isinstance(trees[FRONT], dict) else {}
-    entries = [_list(question, "entries") for question in _records(trees["positions"])]
-    found = {
-        "event": _names(trees["events"]),
-        "measure": _names(trees["measures"]),
-        "question": _names(trees["positions"]),
-        "entry": tuple(name for some in entries for name in _names(some)),
-        "source": _names(trees["sources"]),
-        "term": _names(trees["glossary"]),
-        "person": _names(trees["people"]),
-        "track": _names(_list(front, "tracks")),
-        "side": _names(_list(front, "sides")),
-        "party": _names(_list(front, "parties")),
+    files = {
+        "event": "events",
+        "measure": "measures",
+        "question": "positions",
+        "source": "sources",
+        "term": "glossary",
+        "person": "people",
     }
-    found["lane"] = (*_names([front.get("spine", "")]), *found["track"])
-    return {kind: names for kind, names in found.items() if names}
+    found = {kind: _names(texts[file].tree) for kind, file in files.items() if _was_read(texts[file])}
+    if _was_read(texts["positions"]):
+        entries = (question.get("entries", "") for question in _records(texts["positions"].tree))
+        found["entry"] = tuple(name for some in entries for name in _names(some))
+    front = texts[FRONT].tree
+    if isinstance(front, dict) and front:
+        found |= {
+            kind: _names(front.get(key, "")) for kind, key in (("track", "tracks"), ("side", "sides"), ("party", "parties"))
+        }
+        found["lane"] = (*_names([front.get("spine", "")]), *found["track"])
+    return found
+
+
+def _was_read(text: YamlText) -> bool:
+    return bool(text.tree) or not text.problems
 
 
 def _records(tree: Tree) -> list[dict[str, Tree]]:
     return [record for record in tree if isinstance(record, dict)] if isinstance(tree, list) else []
 
 
-def _list(record: dict[str, Tree], key: str) -> Tree:
-    return record.get(key, [])
-
-
 def _names(tree: Tree) -> tuple[str, ...]:
-    return tuple(record["id"] for record in _records(tree) if isinstance(record.get("id"), str))  # type: ignore[misc]
+    ids = (record.get("id") for record in _records(tree))
+    return tuple(name.strip() for name in ids if isinstance(name, str))
 
 
 def _unknown_files(folder: Path) -> Iterator[Problem]:
@@ -89,6 +93,15 @@ def _unknown_files(folder: Path) -> Iterator[Problem]:
     for file in sorted(folder.glob("*")) if folder.is_dir() else ():
         if file.name not in known and file.suffix in {".yaml", ".yml"}:
             yield Problem(file, 1, "", "", f"is no file of a dossier; choose from {', '.join(sorted(known))}")
+
+
+def _validate_front(text: YamlText, ids: Mapping[str, tuple[str, ...]], problems: list[Problem]) -> FrontMatter | None:
+    if isinstance(text.tree, dict):
+        front: FrontMatter | None = _validate(TypeAdapter(FrontMatter), text, (), ids, problems)
+        return front
+    if not text.problems:
+        problems.append(Problem(text.file, 1, "", "", "is not a mapping; write keys and values"))
+    return None
 
 
 def _validate_all(
@@ -101,12 +114,14 @@ def _validate_all(
         record = _validate(adapter, text, (index,), ids, problems)
         if record is not None:
             yield record
+    if not text.tree and text.file.stem == "events" and not text.problems:
+        problems.append(Problem(text.file, 1, "", "", "has no event; write at least one"))
 
 
 def _validate(
     adapter: TypeAdapter[Any], text: YamlText, place: Place, ids: Mapping[str, tuple[str, ...]], problems: list[Problem]
 ) -> Any:  # noqa: ANN401 - whatever the adapter makes
-    tree: Any = text.tree[place[0]] if place else text.tree  # type: ignore[index,call-overload]
+    tree: Any = text.tree[place[0]] if place else text.tree  # type: ignore[index]
     try:
         return adapter.validate_python(tree, context=ids)
     except ValidationError as error:

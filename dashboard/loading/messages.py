@@ -10,10 +10,18 @@ from dashboard.loading.problems import Problem
 from dashboard.loading.yaml_text import Place, Tree, YamlText
 
 
+LONGEST_VALUE = 80  # characters of a wrong value that a message repeats
+
+
 def problems(error: ValidationError, text: YamlText, place: Place) -> Iterator[Problem]:
     """Turn what pydantic found in the record at ``place`` into problems with line and field."""
     for detail in error.errors(include_url=False):
-        within = _within(text.tree, place, detail["loc"])
+        if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+            continue  # pydantic counts the entries that are right; each wrong one has its own message
+        tag = detail.get("ctx", {}).get("discriminator", "").strip("'")
+        within = _within(text.tree, place, (*detail["loc"], tag) if tag else detail["loc"])
+        if (*place, *within) in text.unread:
+            continue
         names = ".".join(str(part) for part in within if isinstance(part, str))
         line = text.line((*place, *within))
         yield Problem(text.file, line, name_of(text.tree, place), names, _message(detail))
@@ -57,6 +65,12 @@ def _message(detail: ErrorDetails) -> str:
     return detail["msg"].removeprefix("Value error, ")
 
 
+def _shown(value: object) -> str:
+    if not isinstance(value, str):
+        return "a list" if isinstance(value, list) else "a mapping"
+    return f"'{value}'" if len(value) <= LONGEST_VALUE else f"'{value[:LONGEST_VALUE]}...'"
+
+
 def _or(expected: str) -> str:
     return expected.replace("'", "").replace(" or ", ", ")
 
@@ -69,20 +83,21 @@ _WORDS: Mapping[str, Callable[[_Context, Any], str]] = {
     "enum": lambda c, i: f"'{i}' is not one of its words; choose from {_or(c['expected'])}",
     "literal_error": lambda c, i: f"'{i}' is not one of its words; choose from {_or(c['expected'])}",
     "union_tag_invalid": lambda c, _i: f"'{c['tag']}' is not one of its words; choose from {_or(c['expected_tags'])}",
-    "union_tag_not_found": lambda c, _i: f"{c['discriminator']} is missing; it is required".replace("'", ""),
+    "union_tag_not_found": lambda _c, _i: "is missing; it is required",
     "string_too_short": lambda _c, _i: "is empty; write it, or take the key out where it may be left out",
     "string_too_long": lambda c, i: f"has {len(i)} characters; use at most {c['max_length']}",
     "string_type": lambda _c, _i: "is a list or a mapping; write plain text",
     "string_pattern_mismatch": lambda c, i: f"'{i}' is not written as it has to be; it fits {c['pattern']}",
     "too_short": lambda c, _i: f"has {c['actual_length']} entries; give at least {c['min_length']}",
     "too_long": lambda c, _i: f"has {c['actual_length']} entries; give at most {c['max_length']}",
-    "tuple_type": lambda _c, i: f"'{i}' is not a list; write it in square brackets or with hyphens",
+    "tuple_type": lambda _c, i: f"{_shown(i)} is not a list; write it in square brackets or with hyphens",
     "int_parsing": lambda _c, i: f"'{i}' is not a whole number; write digits only",
+    "int_type": lambda _c, _i: "is a list or a mapping; write digits only",
     "greater_than": lambda c, i: f"{i} is too small; use more than {c['gt']}",
     "greater_than_equal": lambda c, i: f"{i} is too small; use at least {c['ge']}",
     "less_than_equal": lambda c, i: f"{i} is too large; use at most {c['le']}",
-    "model_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
-    "dict_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
-    "mapping_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
-    "model_attributes_type": lambda _c, i: f"'{i}' is not a mapping; write it as keys and values",
+    "model_type": lambda _c, i: f"{_shown(i)} is not a mapping; write it as keys and values",
+    "dict_type": lambda _c, i: f"{_shown(i)} is not a mapping; write it as keys and values",
+    "mapping_type": lambda _c, i: f"{_shown(i)} is not a mapping; write it as keys and values",
+    "model_attributes_type": lambda _c, i: f"{_shown(i)} is not a mapping; write it as keys and values",
 }

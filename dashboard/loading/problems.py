@@ -18,7 +18,9 @@ class Problem:
         """Write it on one line: ``data/x/events.yaml:212  E41  tracks: 'naval' is not a track; choose from ...``."""
         where = f"{self.file}:{self.line}"
         what = f"{self.field}: {self.message}" if self.field else self.message
-        return "  ".join(filter(None, (where, self.record, what)))
+        line = "  ".join(filter(None, (where, self.record, what)))
+        # A value of the file may hold line breaks or control characters, which would forge a line or upset a terminal.
+        return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
 class DossierError(Exception):

@@ -25,15 +25,24 @@ def check(texts: Mapping[str, YamlText]) -> Iterator[Problem]:
     for file, path, field in ONCE:
         text = texts[file]
         first: dict[str, int] = {}
-        for place, record in _records(text.tree, path):
+        for place, record in _lanes(text) if path == ("tracks",) else _records(text.tree, path):
             value = record.get(field)
-            if not isinstance(value, str) or not value:
+            value = value.strip() if isinstance(value, str) else ""
+            if not value:
                 continue
             line = text.line((*place, field))
             if value in first:
                 message = f"'{value}' stands on line {first[value]} already; give each its own"
                 yield Problem(text.file, line, name_of(text.tree, place), field, message)
             first.setdefault(value, line)
+
+
+def _lanes(text: YamlText) -> Iterator[tuple[Place, dict[str, Tree]]]:
+    """The spine and the tracks share their ids."""
+    spine = text.tree.get("spine") if isinstance(text.tree, dict) else None
+    if isinstance(spine, dict):
+        yield ("spine",), spine
+    yield from _records(text.tree, ("tracks",))
 
 
 def _records(tree: Tree, path: Place, place: Place = ()) -> Iterator[tuple[Place, dict[str, Tree]]]:

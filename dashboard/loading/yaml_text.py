@@ -17,6 +17,9 @@ Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 Place: TypeAlias = tuple[str | int, ...]  # keys and indices from the top of the file
 
 
+DEEPEST = 20  # levels of lists and mappings; a dossier needs six
+
+
 @dataclass(frozen=True)
 class YamlText:
     """A file's values as text, the line of each, and what was wrong on the way."""
@@ -25,6 +28,7 @@ class YamlText:
     tree: Tree
     lines: Mapping[Place, int]
     problems: tuple[Problem, ...]
+    unread: frozenset[Place] = frozenset()  # places whose value was refused already
 
     def line(self, place: Place) -> int:
         """Find the line of a value, or of the nearest value around it that exists."""
@@ -46,12 +50,14 @@ def read(file: Path) -> YamlText:
         line = mark.line + 1 if mark else 1
         message = f"is not YAML: {error.problem or error.context}; check indentation, quotation marks and colons near this line"
         return YamlText(file, [], {}, (Problem(file, line, "", "", message),))
+    except RecursionError:
+        return YamlText(file, [], {}, (Problem(file, 1, "", "", f"is nested too deep; use at most {DEEPEST} levels"),))
     except yaml.YAMLError as error:  # a character that YAML does not allow
         reason = " ".join(str(error).split())
         return YamlText(file, [], {}, (Problem(file, 1, "", "", f"is not YAML: {reason}; take the character out"),))
     reading = _Reading(file)
     tree = reading.value(node, ()) if node else []
-    return YamlText(file, tree, reading.lines, tuple(reading.problems))
+    return YamlText(file, tree, reading.lines, tuple(reading.problems), frozenset(reading.places))
 
 
 @dataclass
@@ -60,11 +66,15 @@ class _Reading:
     lines: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
+    places: set[Place] = field(default_factory=set)
 
-    def value(self, node: yaml.Node, place: Place) -> Tree:
-        self.lines[place] = node.start_mark.line + 1
+    def value(self, node: yaml.Node, place: Place, line: int = 0) -> Tree:
+        self.lines[place] = line or node.start_mark.line + 1
         if id(node) in self.seen:  # an alias: never followed, so that no file can unfold into a larger one
-            self._problem(node, place, "is an alias of another value; write the value out")
+            self._problem(place, "is an alias of another value; write the value out")
+            return ""
+        if len(place) > DEEPEST:
+            self._problem(place, f"stands more than {DEEPEST} levels deep; a record of a dossier is not so deep")
             return ""
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -77,13 +87,15 @@ class _Reading:
         found: dict[str, Tree] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._problem(key, place, "has a key that is not plain text; write a word before the colon")
+                self._problem(place, "has a key that is not plain text; write a word before the colon", key)
             elif key.value in found:
-                self._problem(key, (*place, key.value), "stands twice in this record; keep one of the two")
+                self._problem((*place, key.value), "stands twice in this record; keep one of the two", key)
             else:
-                found[key.value] = self.value(value, (*place, key.value))
+                found[key.value] = self.value(value, (*place, key.value), key.start_mark.line + 1)
         return found
 
-    def _problem(self, node: yaml.Node, place: Place, message: str) -> None:
+    def _problem(self, place: Place, message: str, node: yaml.Node | None = None) -> None:
         names = ".".join(str(part) for part in place if isinstance(part, str))
-        self.problems.append(Problem(self.file, node.start_mark.line + 1, "", names, message))
+        line = node.start_mark.line + 1 if node else self.lines[place]
+        self.problems.append(Problem(self.file, line, "", names, message))
+        self.places.add(place)

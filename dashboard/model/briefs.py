@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import Field, PositiveInt
+from pydantic import Field
 
 from dashboard.model.dates import Day, Interval
-from dashboard.model.record import EventId, Id, LaneId, MeasureId, QuestionId, Record, Text, TrackId, text_of_at_most
+from dashboard.model.record import EventId, Id, LaneId, MeasureId, Number, QuestionId, Record, Text, TrackId, text_of_at_most
 from dashboard.model.vocabulary import Layer, PageName
 
 
@@ -32,7 +32,7 @@ class Scene(Record):
     track: TrackId | None = None
     measure: MeasureId | None = None
     question: QuestionId | None = None
-    seconds: PositiveInt
+    seconds: Number
 
 
 class Brief(Record):
@@ -41,5 +41,5 @@ class Brief(Record):
     id: Id
     title: text_of_at_most(80)  # type: ignore[valid-type]
     audience: Text
-    minutes: PositiveInt
+    minutes: Number
     scenes: Annotated[tuple[Scene, ...], Field(min_length=1)]

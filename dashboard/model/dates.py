@@ -11,14 +11,14 @@ from typing import Annotated, Self
 
 from edtf.parser import grammar, parser_classes
 from pydantic import PlainValidator
-from pyparsing import ParseException
+from pyparsing import Or, ParseException, ParserElement
 
 OPEN_END = ".."
 FORMS = '"2014-07-29", "2014-07", "2014", "2016-11-15/2016-11-16", "2015-04~", "2008?", "2014-08%" or "2017-11/.."'
 
 # Of the library's grammar only the forms that a dossier may use: its full parser tries every form of level 2 and takes ten
 # times as long.
-_DATE_PARSER = grammar.Date.parser ^ grammar.UncertainOrApproximate.parser
+_DATE_PARSER: ParserElement = Or([grammar.date, grammar.uncertainOrApproxDate])
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,9 @@ class _Part:
     def parse(cls, text: str) -> Self:
         """Read one day, month or year with its mark of doubt; raise ValueError where it is none of the calendar's."""
         try:
+            if any(letter.isspace() for letter in text):
+                message = "the parser would pass over white space"
+                raise ValueError(message)
             [parsed] = _DATE_PARSER.parse_string(text, parse_all=True)
             first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
         except (ParseException, ValueError) as error:
@@ -152,6 +155,8 @@ class _Part:
 
     def span(self, end: Self) -> str:
         """Write a span without saying a shared month or year twice: "15-16 November 2016"."""
+        if (self.year, self.month, self.day) == (end.year, end.month, end.day):
+            return self.words()
         if self.year != end.year or self.month is None or end.month is None:
             return f"{self.words()} to {end.words()}"
         if self.month == end.month and self.day and end.day:
@@ -175,4 +180,4 @@ def _read(written: str) -> tuple[str, date, date | None, bool, bool, bool, str]:
     else:
         words = "about " * about + (first.span(last) if slash else first.words())
     words += " (uncertain)" * uncertain
-    return written, first.first, last and last.last, bool(slash), about, uncertain, words
+    return written, first.first, last.last if last else None, bool(slash), about, uncertain, words

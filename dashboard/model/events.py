@@ -2,10 +2,10 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, PositiveInt, model_validator
+from pydantic import Field, model_validator
 
 from dashboard.model.dates import Date, EventDate
-from dashboard.model.record import EventId, Id, PartyId, PersonId, Record, Text, TrackId, text_of_at_most
+from dashboard.model.record import EventId, Id, Number, PartyId, PersonId, Record, Text, TrackId, text_of_at_most
 from dashboard.model.sources import Citation
 from dashboard.model.vocabulary import Grounds, Importance, Kind, Layer, Standing
 
@@ -29,7 +29,7 @@ class Event(Record):
     """One dated event; on no track it stands on the spine."""
 
     id: Id
-    number: PositiveInt
+    number: Number
     date: Date
     date_note: Text | None = None
     known: Date | None = None

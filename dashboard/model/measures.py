@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import Field, PositiveInt
+from pydantic import Field
 
 from dashboard.model.dates import Date
-from dashboard.model.record import EventId, Id, PartyId, Record, Text, TrackId, text_of_at_most
+from dashboard.model.record import EventId, Id, Number, PartyId, Record, Text, TrackId, text_of_at_most
 from dashboard.model.sources import Citation
 from dashboard.model.vocabulary import Stage, StopStanding
 
@@ -33,7 +33,7 @@ class Measure(Record):
 
     id: Id
     track: TrackId
-    order: PositiveInt
+    order: Number
     label: text_of_at_most(34)  # type: ignore[valid-type]
     title: text_of_at_most(80)  # type: ignore[valid-type]
     by: PartyId

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dashboard.model.record import EventId, Id, Record, Text, text_of_at_most
+from dashboard.model.record import EventId, Id, Number, Record, Text, text_of_at_most
 from dashboard.model.sources import Citation
 from dashboard.model.vocabulary import Standing
 
-Level = Annotated[int, Field(ge=1, le=3)]  # 1 what happened, 2 how things hang together, 3 how the record knows
+Level = Annotated[Number, Field(le=3)]  # 1 what happened, 2 how things hang together, 3 how the record knows
 Option = text_of_at_most(80)
 
 

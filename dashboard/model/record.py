@@ -1,16 +1,32 @@
 """What all records share: the base class, plain text, and references that resolve."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PositiveInt, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 FEW = 12  # a list of this many words can be read in a message; of a longer one only the nearest word is named
 
 Text = Annotated[str, StringConstraints(min_length=1)]
+MOST_DIGITS = 9
+_DIGITS = re.compile("[0-9]+")
+
+
+def _require_digits(text: object) -> object:
+    if isinstance(text, str) and not _DIGITS.fullmatch(text):
+        message = f"'{text}' is not a whole number; write digits only"
+        raise ValueError(message)
+    if isinstance(text, str) and len(text) > MOST_DIGITS:
+        message = f"has {len(text)} digits; use at most {MOST_DIGITS}"
+        raise ValueError(message)
+    return text
+
+
+Number = Annotated[PositiveInt, BeforeValidator(_require_digits)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -27,6 +43,8 @@ def text_of_at_most(characters: int) -> object:
 
 def suggest(word: str, choices: Collection[str]) -> str:
     """Say what would have been right in place of ``word``: all choices where they are few, or else the nearest."""
+    if not choices:
+        return "the record has none"
     if len(choices) <= FEW:
         return f"choose from {', '.join(choices)}"
     near = get_close_matches(word, choices, n=1)

@@ -1,8 +1,9 @@
 """Sources, and citations that point into them."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from dashboard.model.dates import Date
 from dashboard.model.record import Id, Record, SourceId, Text
@@ -23,14 +24,24 @@ class Name(Record):
     given: Text | None = None
     family: Text | None = None
 
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Self:
+        if bool(self.literal) == bool(self.given and self.family) or (self.literal and (self.given or self.family)):
+            message = "an author is a literal name alone, or a given and a family name"
+            raise ValueError(message)
+        return self
+
     def __str__(self) -> str:
         """Write the name in reading order."""
         return self.literal or " ".join(filter(None, (self.given, self.family)))
 
 
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
+
+
 def _require_web_address(text: object) -> object:
     # An address becomes a link, and a link may start no script.
-    if not str(text).startswith(("https://", "http://")):
+    if not _WEB_ADDRESS.fullmatch(str(text)):
         message = f"'{text}' is not a web address; write it like https://www.example.org/page"
         raise ValueError(message)
     return text

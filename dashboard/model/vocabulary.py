@@ -13,7 +13,7 @@ class Word(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
+    def __new__(cls, value: str, meaning: str = "") -> Self:
         """Make a member that equals its word and carries its meaning."""
         word = str.__new__(cls, value)
         word._value_ = value

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard.queries.selection import select
+from dashboard.queries.selection import not_yet_public, select
 from dashboard.ui import event, panels, place, results, store
 
 tables = store.tables()
 shown = select(tables, place.selected())
+ghosts = not_yet_public(tables, place.selected()).iloc[: None if place.current().ghosts else 0]
 
 with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     results.say(shown, tables)
@@ -17,7 +18,7 @@ with main:
     if shown.empty:
         results.offer_to_loosen(tables)
     else:
-        results.show(shown, tables)
+        results.show(shown, ghosts, tables)
 with side:
     event.show(shown, tables)
 panels.show(shown, tables)

@@ -27,6 +27,10 @@ SETS: Mapping[str, Filter] = {
 }
 
 
+LARGE = "large"  # the one word of the parameter for the size of type
+SHOWN = "shown"  # the one word of the parameter for what was not yet public
+
+
 class View(StrEnum):
     """The forms in which the events are shown."""
 
@@ -37,11 +41,17 @@ class View(StrEnum):
 
 @dataclass(frozen=True)
 class Address:
-    """A place in the dashboard: what is selected, which event is open, in which form. None is the form that fits the screen."""
+    """A place in the dashboard: what is selected, which event is open, in which form.
+
+    A view of None is the form that fits the screen. ``large`` sets larger type, for rooms. ``ghosts`` shows, besides what was
+    public on the as-of day, what had happened but was not.
+    """
 
     selection: Selection
     event: str | None = None
     view: View | None = None
+    large: bool = False
+    ghosts: bool = False
 
 
 @dataclass
@@ -101,12 +111,19 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
         text=_text(reading),
         window=_window(reading, tables),
         as_of=reading.day("as_of"),
-        **{str(kind): chosen for kind, chosen in sets.items()},  # type: ignore[arg-type]
+        **{str(kind): chosen for kind, chosen in sets.items()},
     )
     numbers = {f"E{number}": str(event) for event, number in tables.events["number"].items()}
     event = reading.word("event", {*tables.events.index, *numbers})
     view = reading.word("view", list(View))
-    return Address(selection, numbers.get(event or "", event), View(view) if view else None), tuple(reading.notices)
+    place = Address(
+        selection,
+        numbers.get(event or "", event),
+        View(view) if view else None,
+        large=reading.word("type", [LARGE]) is not None,
+        ghosts=reading.word("not_public", [SHOWN]) is not None,
+    )
+    return place, tuple(reading.notices)
 
 
 def write(address: Address, tables: Tables) -> dict[str, list[str]]:
@@ -119,9 +136,16 @@ def write(address: Address, tables: Tables) -> dict[str, list[str]]:
     found["from"] = [window.start.isoformat()] if window.start != tables.window.start else []
     found["to"] = [window.end.isoformat()] if window.end != tables.window.end else []
     found["as_of"] = [selection.as_of.isoformat()] if selection.as_of else []
-    found["event"] = [f"E{tables.events.at[address.event, 'number']}"] if address.event else []
+    found["event"] = [number_of(address.event, tables)] if address.event else []
     found["view"] = [address.view] if address.view else []
+    found["type"] = [LARGE] if address.large else []
+    found["not_public"] = [SHOWN] if address.ghosts and selection.as_of else []
     return {name: values for name, values in found.items() if values}
+
+
+def number_of(event: str, tables: Tables) -> str:
+    """Give the number of an event as readers see it: "E41"."""
+    return f"E{tables.dossier.event[event].number}"
 
 
 def words(tables: Tables) -> Mapping[Filter, tuple[str, ...]]:

@@ -5,11 +5,11 @@ before the left. Those that find no room for a label then get a mark alone, befo
 no label is missing where only labels of lesser importance stand in its way. What finds no room for a mark either is gathered
 into counted clusters in the lane's last row.
 
-With n marks in lanes of at most r rows this takes O(n r log n) steps; rows hold few intervals, since only so many can be drawn.
+With n marks in lanes of at most r rows this takes O(n r log n) steps; rows hold few stretches, since only so many can be drawn.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -17,17 +17,17 @@ import pandas as pd
 
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
-from dashboard.queries.tables import by_lane
 from dashboard.queries.typesetting import SEMIBOLD, TypeSize
 from dashboard.queries.windows import Window
 
-MARGIN = 20.0  # pixels between the plot's edge and the window's first and last day, so that no mark is cut
+MARGIN = 20.0  # pixels between the plot's edge and the window's first and last day, so that no mark or tick is cut
 BESIDE = 5.0  # pixels between a mark and its label
 APART = 4.0  # pixels between two things in a row
-MOST_ROWS = 8  # of a lane; beyond it the least important give way
+MOST_ROWS = 32  # of all lanes together, shared out evenly; beyond it the least important give way
+MOST_ROWS_OF_ONE = 20
 PADDING = 5.0  # pixels above and below the rows of a lane
 GAP = 6.0  # pixels between lanes
-TITLE_SIZE = 15  # pixels
+BADGE = 12.0  # pixels that a cluster's box is wider than its count
 
 
 @dataclass(frozen=True)
@@ -50,27 +50,90 @@ class Canvas:
 
 
 @dataclass(frozen=True)
-class LaneBand:
+class Band:
     """The stripe of one lane, in pixels from the top of the plot."""
 
-    id: str
+    lane: str
     top: float
-    bottom: float
+    rows: int
+    row: int  # height of each
+
+    @property
+    def bottom(self) -> float:
+        """The pixel where it ends."""
+        return self.top + 2 * PADDING + self.rows * self.row
+
+    def y(self, row: int) -> float:
+        """Find the middle of a row."""
+        return self.top + PADDING + (row + 0.5) * self.row
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One event in one lane, in pixels from the plot's upper left.
+
+    ``from_x`` to ``to_x`` is what its date covers; ``label_from`` to ``label_to`` its label, on ``side`` ("right", "left", or ""
+    for none).
+    """
+
+    id: str
+    lane: str
+    importance: str
+    label: str
+    throughout: bool
+    row: int
+    x: float
+    y: float
+    size: int
+    from_x: float
+    to_x: float
+    side: str
+    label_from: float
+    label_to: float
+
+    @property
+    def left(self) -> float:
+        """The first pixel of mark and span."""
+        return min(self.from_x, self.x - self.size / 2)
+
+    @property
+    def right(self) -> float:
+        """The last pixel of mark and span."""
+        return max(self.to_x, self.x + self.size / 2)
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The pixels that mark, span and label take together."""
+        return (min(self.left, self.label_from), max(self.right, self.label_to)) if self.side else (self.left, self.right)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Events of one lane for which there was no room, in a box from ``from_x`` to ``to_x``."""
+
+    lane: str
+    ids: tuple[str, ...]
+    row: int
+    x: float
+    y: float
+    from_x: float
+    to_x: float
+    window: Window
+
+    @property
+    def label(self) -> str:
+        """What stands in its box."""
+        return f"+{len(self.ids)}"
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A placed timeline, in pixels from the plot's upper left.
-
-    ``marks``: one row a mark, with ``id``, ``lane``, ``x``, ``y``, ``size``, the span ``from_x`` to ``to_x`` that its date
-    covers, and its label as ``side`` ("right", "left" or "" for none) with ``label_from`` and ``label_to``.
-    ``clusters``: one row a cluster, with ``lane``, ``x``, ``y``, ``from_x``, ``to_x``, ``ids`` and the days ``start``, ``end``.
-    """
+    """A placed timeline."""
 
     canvas: Canvas
-    bands: tuple[LaneBand, ...]
-    marks: pd.DataFrame
-    clusters: pd.DataFrame
+    bands: tuple[Band, ...]
+    marks: tuple[Mark, ...]
+    clusters: tuple[Cluster, ...]
 
     @property
     def height(self) -> float:
@@ -78,104 +141,110 @@ class Layout:
         return self.bands[-1].bottom if self.bands else 0.0
 
 
-def place(events: pd.DataFrame, titles: dict[str, str], canvas: Canvas, most_rows: int = MOST_ROWS) -> Layout:
+def place(events: pd.DataFrame, titles: Mapping[str, str], canvas: Canvas, most_rows: int | None = None) -> Layout:
     """Place the rows of an event table; ``titles`` gives the lanes to draw, from top to bottom, by id."""
-    by_id: dict[str, list[_Mark]] = {lane: [] for lane in titles}
-    for row in by_lane(events).itertuples():
-        if row.lane in by_id:
-            by_id[str(row.lane)].append(_mark(row, canvas))
-    top, bands, marks, clusters = 0.0, [], [], []
+    most = most_rows or min(MOST_ROWS // max(len(titles), 1), MOST_ROWS_OF_ONE)
+    candidates = list(_candidates(events, canvas))
+    top = 0.0
+    bands: list[Band] = []
+    marks: list[Mark] = []
+    clusters: list[Cluster] = []
     for lane, title in titles.items():
-        title_width = typesetting.width(title, TITLE_SIZE, SEMIBOLD) + MARGIN
-        filled = _fill(by_id[lane], canvas, title_width, most_rows)
-        bottom = top + 2 * PADDING + filled.used * canvas.type.row
-        first_row = top + PADDING + canvas.type.row / 2
-        marks += [{**mark.row(), "lane": lane, "y": first_row + mark.at * canvas.type.row} for mark in filled.marks]
-        clusters += [
-            {**cluster.row(), "lane": lane, "y": first_row + (filled.used - 1) * canvas.type.row} for cluster in filled.clusters
-        ]
-        bands.append(LaneBand(lane, top, bottom))
-        top = bottom + GAP
-    return Layout(
-        canvas, tuple(bands), pd.DataFrame(marks, columns=_MARK_COLUMNS), pd.DataFrame(clusters, columns=_CLUSTER_COLUMNS)
-    )
+        title_width = typesetting.width(title, canvas.type.title, SEMIBOLD) + MARGIN
+        filled = _fill([_Spot(one) for one in candidates if lane in one.lanes], canvas, title_width, most)
+        band = Band(lane, top, filled.used, canvas.type.row)
+        marks += [spot.mark(band) for spot in filled.spots]
+        clusters += [group.cluster(band) for group in filled.groups]
+        bands.append(band)
+        top = band.bottom + GAP
+    return Layout(canvas, tuple(bands), tuple(marks), tuple(clusters))
 
 
-_MARK_COLUMNS = ["id", "lane", "x", "y", "size", "from_x", "to_x", "side", "label_from", "label_to"]
-_CLUSTER_COLUMNS = ["lane", "x", "y", "from_x", "to_x", "ids", "start", "end"]
+@dataclass(frozen=True)
+class _Candidate:
+    """An event with what placing it needs to know."""
 
-
-@dataclass
-class _Mark:
     id: str
-    weight: int  # of importance; the smallest is placed first
+    lanes: tuple[str, ...]
+    importance: str
+    label: str
+    throughout: bool
     x: float
     size: int
     from_x: float
     to_x: float
     label_width: float
-    start: date
-    end: date
-    at: int = -1
+    window: Window
+
+
+@dataclass
+class _Spot:
+    """A candidate in one lane, with the row and side that it has found."""
+
+    of: _Candidate
+    row: int = -1
     side: str = ""
 
     @property
     def left(self) -> float:
-        return min(self.from_x, self.x - self.size / 2)
+        return min(self.of.from_x, self.of.x - self.of.size / 2)
 
     @property
     def right(self) -> float:
-        return max(self.to_x, self.x + self.size / 2)
+        return max(self.of.to_x, self.of.x + self.of.size / 2)
 
-    def span(self, side: str) -> tuple[float, float]:
-        """Give the pixels that mark and label take together."""
-        label = BESIDE + self.label_width
+    def reach(self, side: str) -> tuple[float, float]:
+        label = BESIDE + self.of.label_width
         return self.left - label * (side == "left"), self.right + label * (side == "right")
 
-    def row(self) -> dict[str, object]:
+    def mark(self, band: Band) -> Mark:
         label = {
-            "right": (self.right + BESIDE, self.right + BESIDE + self.label_width),
-            "left": (self.left - BESIDE - self.label_width, self.left - BESIDE),
-        }.get(self.side, (self.x, self.x))
-        return {
-            "id": self.id,
-            "x": self.x,
-            "size": self.size,
-            "from_x": self.from_x,
-            "to_x": self.to_x,
-            "side": self.side,
-            "label_from": label[0],
-            "label_to": label[1],
-        }
+            "right": (self.right + BESIDE, self.right + BESIDE + self.of.label_width),
+            "left": (self.left - BESIDE - self.of.label_width, self.left - BESIDE),
+        }.get(self.side, (self.of.x, self.of.x))
+        return Mark(
+            self.of.id,
+            band.lane,
+            self.of.importance,
+            self.of.label,
+            self.of.throughout,
+            self.row,
+            self.of.x,
+            band.y(self.row),
+            self.of.size,
+            self.of.from_x,
+            self.of.to_x,
+            self.side,
+            *label,
+        )
 
 
 @dataclass
-class _Cluster:
-    marks: list[_Mark]
+class _Group:
+    """Spots that are counted together."""
+
+    spots: list[_Spot]
     type: TypeSize
     edge: float
 
     @property
-    def width(self) -> float:
-        return typesetting.width(f"+{len(self.marks)}", self.type.label, SEMIBOLD) + 12
+    def half(self) -> float:
+        return (typesetting.width(f"+{len(self.spots)}", self.type.label, SEMIBOLD) + BADGE) / 2
 
     @property
     def x(self) -> float:
-        middle = sum(mark.x for mark in self.marks) / len(self.marks)
-        return min(max(middle, self.width / 2), self.edge - self.width / 2)
+        middle = sum(spot.of.x for spot in self.spots) / len(self.spots)
+        return min(max(middle, self.half), self.edge - self.half)
 
-    def meets(self, other: "_Cluster") -> bool:
-        return self.x + self.width / 2 + APART > other.x - other.width / 2
+    def meets(self, other: "_Group") -> bool:
+        return self.x + self.half + APART > other.x - other.half
 
-    def row(self) -> dict[str, object]:
-        return {
-            "x": self.x,
-            "from_x": self.x - self.width / 2,
-            "to_x": self.x + self.width / 2,
-            "ids": tuple(mark.id for mark in self.marks),
-            "start": min(mark.start for mark in self.marks),
-            "end": max(mark.end for mark in self.marks),
-        }
+    def cluster(self, band: Band) -> Cluster:
+        windows = [spot.of.window for spot in self.spots]
+        whole = Window(min(window.start for window in windows), max(window.end for window in windows))
+        ids = tuple(spot.of.id for spot in self.spots)
+        row = band.rows - 1
+        return Cluster(band.lane, ids, row, self.x, band.y(row), self.x - self.half, self.x + self.half, whole)
 
 
 @dataclass
@@ -185,113 +254,130 @@ class _Rows:
     edge: float
     taken: list[list[tuple[float, float]]]
 
+    @classmethod
+    def empty(cls, edge: float, rows: int, title_width: float) -> "_Rows":
+        return cls(edge, [[(0.0, title_width)] if row == 0 else [] for row in range(rows)])
+
     def first_free(self, start: float, end: float) -> int | None:
         """Find the highest row where a stretch inside the plot is free."""
         if start < 0 or end > self.edge:
             return None
-        return next((at for at, row in enumerate(self.taken) if _is_free(row, start, end)), None)
+        return next((row for row, taken in enumerate(self.taken) if _is_free(taken, start, end)), None)
 
-    def take(self, at: int, start: float, end: float) -> None:
-        insort(self.taken[at], (start - APART, end + APART))
+    def take(self, row: int, start: float, end: float) -> None:
+        insort(self.taken[row], (start - APART, end + APART))
 
 
 @dataclass
 class _Filled:
-    marks: list[_Mark]
-    clusters: list[_Cluster]
+    spots: list[_Spot]
+    groups: list[_Group]
     used: int  # rows, at least one, clusters included
-
-
-def _mark(row: object, canvas: Canvas) -> _Mark:
-    importance = str(row.importance)  # type: ignore[attr-defined]
-    first, last = row.first.date(), canvas.window.end if pd.isna(row.last) else row.last.date()  # type: ignore[attr-defined]
-    from_x, to_x = canvas.x(first), canvas.x(last + timedelta(days=1))
-    size = canvas.type.mark(importance)
-    if row.exact:  # one certain day is a point, however wide a day is drawn
-        from_x = to_x = (from_x + to_x) / 2
-    # A lasting event is marked where it begins; one that is some day in a span, in the middle of the doubt.
-    x = min(from_x + canvas.per_day / 2, to_x) if row.throughout else (from_x + to_x) / 2  # type: ignore[attr-defined]
-    x = min(max(x, size / 2), canvas.width - size / 2)
-    label = typesetting.width(row.label, *canvas.type.text(importance))  # type: ignore[attr-defined]
-    start, end = max(first, canvas.window.start), min(last, canvas.window.end)
-    return _Mark(str(row.Index), _WEIGHTS[importance], x, size, from_x, to_x, label, start, end)  # type: ignore[attr-defined]
 
 
 _WEIGHTS = {str(importance): weight for weight, importance in enumerate(Importance)}
 
 
-def _fill(marks: list[_Mark], canvas: Canvas, title_width: float, most_rows: int) -> _Filled:
+def _candidates(events: pd.DataFrame, canvas: Canvas) -> Iterator[_Candidate]:
+    columns = ("lanes", "importance", "label", "throughout", "exact")
+    days = (events["first"].dt.date, events["last"].dt.date)
+    for name, first, last, *values in zip(events.index, *days, *(events[column] for column in columns), strict=True):
+        lanes, importance, label, throughout, exact = values
+        yield _candidate(str(name), tuple(lanes), str(importance), str(label), first, last, bool(throughout), bool(exact), canvas)
+
+
+def _candidate(  # noqa: PLR0913, PLR0917 - the columns of a row
+    name: str,
+    lanes: tuple[str, ...],
+    importance: str,
+    label: str,
+    first: date,
+    last: date,
+    throughout: bool,  # noqa: FBT001
+    exact: bool,  # noqa: FBT001
+    canvas: Canvas,
+) -> _Candidate:
+    last = canvas.window.end if pd.isna(last) else last
+    from_x, to_x = canvas.x(first), canvas.x(last + timedelta(days=1))
+    size = canvas.type.mark(importance)
+    if exact:  # one certain day is a point, however wide a day is drawn
+        from_x = to_x = (from_x + to_x) / 2
+    # A lasting event is marked where it begins; one that is some day in a span, in the middle of the doubt.
+    x = min(from_x + canvas.per_day / 2, to_x) if throughout else (from_x + to_x) / 2
+    x = min(max(x, size / 2), canvas.width - size / 2)
+    label_width = typesetting.width(label, *canvas.type.text(importance))
+    window = Window(max(first, canvas.window.start), min(last, canvas.window.end))
+    return _Candidate(name, lanes, importance, label, throughout, x, size, from_x, to_x, label_width, window)
+
+
+def _fill(spots: list[_Spot], canvas: Canvas, title_width: float, most_rows: int) -> _Filled:
     edge = float(canvas.width)
-    marks = sorted(marks, key=lambda mark: (mark.weight, mark.start, mark.x, mark.id))
-    left_over = _place_all(marks, _Rows(edge, _empty(most_rows, title_width)))
-    clusters: list[_Cluster] = []
+    spots = sorted(spots, key=lambda spot: (_WEIGHTS[spot.of.importance], spot.of.window.start, spot.of.x, spot.of.id))
+    left_over = _place_all(spots, _Rows.empty(edge, most_rows, title_width))
+    groups: list[_Group] = []
     if left_over:  # once more, with the last row kept for clusters
-        for mark in marks:
-            mark.at, mark.side = -1, ""
-        left_over = _place_all(marks, _Rows(edge, _empty(most_rows - 1, title_width)))
-        clusters = _draw_the_single(_gather(left_over, canvas.type, edge), edge, most_rows - 1)
-    placed = [mark for mark in marks if mark.at >= 0]
-    used = most_rows if left_over else 1 + max((mark.at for mark in placed), default=0)
-    return _Filled(placed, clusters, used)
+        spots = [_Spot(spot.of) for spot in spots]
+        left_over = _place_all(spots, _Rows.empty(edge, most_rows - 1, title_width))
+        groups = _draw_the_single(_gather(left_over, canvas.type, edge), edge, most_rows - 1)
+    placed = [spot for spot in spots if spot.row >= 0]
+    used = most_rows if left_over else 1 + max((spot.row for spot in placed), default=0)
+    return _Filled(placed, groups, used)
 
 
-def _empty(rows: int, title_width: float) -> list[list[tuple[float, float]]]:
-    return [[(0.0, title_width)] if at == 0 else [] for at in range(rows)]
-
-
-def _place_all(marks: Sequence[_Mark], rows: _Rows) -> list[_Mark]:
-    left_over = []
-    for weight in sorted({mark.weight for mark in marks}):
-        unlabelled = [mark for mark in marks if mark.weight == weight and not _place_with_label(mark, rows)]
-        left_over += [mark for mark in unlabelled if not _place_alone(mark, rows)]
+def _place_all(spots: Sequence[_Spot], rows: _Rows) -> list[_Spot]:
+    left_over: list[_Spot] = []
+    for importance in Importance:
+        of_weight = [spot for spot in spots if spot.of.importance == importance]
+        unlabelled = [spot for spot in of_weight if not _place_with_label(spot, rows)]
+        left_over += [spot for spot in unlabelled if not _place_alone(spot, rows)]
     return left_over
 
 
-def _place_with_label(mark: _Mark, rows: _Rows) -> bool:
-    found = {side: rows.first_free(*mark.span(side)) for side in ("right", "left")}
-    free = [(at, side != "right", side) for side, at in found.items() if at is not None]
+def _place_with_label(spot: _Spot, rows: _Rows) -> bool:
+    found = {side: rows.first_free(*spot.reach(side)) for side in ("right", "left")}
+    free = [(row, side != "right", side) for side, row in found.items() if row is not None]
     if not free:
         return False
-    mark.at, _, mark.side = min(free)
-    rows.take(mark.at, *mark.span(mark.side))
+    spot.row, _, spot.side = min(free)
+    rows.take(spot.row, *spot.reach(spot.side))
     return True
 
 
-def _place_alone(mark: _Mark, rows: _Rows) -> bool:
-    at = rows.first_free(mark.left, mark.right)
-    if at is None:
+def _place_alone(spot: _Spot, rows: _Rows) -> bool:
+    row = rows.first_free(spot.left, spot.right)
+    if row is None:
         return False
-    mark.at = at
-    rows.take(at, mark.left, mark.right)
+    spot.row = row
+    rows.take(row, spot.left, spot.right)
     return True
 
 
-def _gather(marks: Iterable[_Mark], type_: TypeSize, edge: float) -> list[_Cluster]:
-    clusters: list[_Cluster] = []
-    for mark in sorted(marks, key=lambda mark: (mark.x, mark.id)):
-        cluster = _Cluster([mark], type_, edge)
-        while clusters and clusters[-1].meets(cluster):
-            cluster = _Cluster([*clusters.pop().marks, *cluster.marks], type_, edge)
-        clusters.append(cluster)
-    return clusters
+def _gather(spots: Iterable[_Spot], type_: TypeSize, edge: float) -> list[_Group]:
+    groups: list[_Group] = []
+    for spot in sorted(spots, key=lambda spot: (spot.of.x, spot.of.id)):
+        group = _Group([spot], type_, edge)
+        while groups and groups[-1].meets(group):
+            group = _Group([*groups.pop().spots, *group.spots], type_, edge)
+        groups.append(group)
+    return groups
 
 
-def _draw_the_single(clusters: list[_Cluster], edge: float, last_row: int) -> list[_Cluster]:
+def _draw_the_single(groups: list[_Group], edge: float, last_row: int) -> list[_Group]:
     """Draw a mark in the last row in place of a cluster that counts only one, where it is free, and give the rest back."""
-    stretches = [(cluster.x - cluster.width / 2 - APART, cluster.x + cluster.width / 2 + APART) for cluster in clusters]
+    stretches = [(group.x - group.half - APART, group.x + group.half + APART) for group in groups]
     kept = []
-    for at, cluster in enumerate(clusters):
-        mark = cluster.marks[0]
+    for at, group in enumerate(groups):
+        spot = group.spots[0]
         others = sorted(stretches[:at] + stretches[at + 1 :])
-        if len(cluster.marks) == 1 and 0 <= mark.left and mark.right <= edge and _is_free(others, mark.left, mark.right):
-            mark.at = last_row
-            stretches[at] = (mark.left - APART, mark.right + APART)
+        if len(group.spots) == 1 and spot.left >= 0 and spot.right <= edge and _is_free(others, spot.left, spot.right):
+            spot.row = last_row
+            stretches[at] = (spot.left - APART, spot.right + APART)
         else:
-            kept.append(cluster)
+            kept.append(group)
     return kept
 
 
-def _is_free(row: list[tuple[float, float]], start: float, end: float) -> bool:
-    at = bisect_left(row, (start, start))
-    before_ends = at == 0 or row[at - 1][1] <= start
-    return before_ends and (at == len(row) or row[at][0] >= end)
+def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
+    at = bisect_left(taken, (start, start))
+    before_ends = at == 0 or taken[at - 1][1] <= start
+    return before_ends and (at == len(taken) or taken[at][0] >= end)

@@ -6,6 +6,7 @@ from datetime import date
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Grounds
+from dashboard.queries.connections import Answer
 from dashboard.queries.text import counted
 
 
@@ -32,6 +33,17 @@ def answered_by(event: Event, dossier: Dossier, as_of: date | None = None) -> tu
         for response in other.responds_to
         if response.event == event.id and _public(other, as_of)
     )
+
+
+def to_draw(event: Event, dossier: Dossier, as_of: date | None = None) -> tuple[Answer, ...]:
+    """List the links of an event both ways, for the timeline."""
+    back = [Answer(link.event.id, event.id, link.grounds, _days(link)) for link in answers(event, dossier, as_of)]
+    on = [Answer(event.id, link.event.id, link.grounds, _days(link)) for link in answered_by(event, dossier, as_of)]
+    return (*back, *on)
+
+
+def _days(link: Link) -> str:
+    return link.between.removesuffix(" later")
 
 
 def between(earlier: Event, later: Event) -> str:

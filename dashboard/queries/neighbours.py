@@ -19,7 +19,7 @@ def nearest(events: pd.DataFrame, day: date) -> str | None:
     if events.empty:
         return None
     at = pd.Timestamp(day)
-    before = (at - events["last"].fillna(at)).clip(lower=pd.Timedelta(0))
-    after = (events["first"] - at).clip(lower=pd.Timedelta(0))
+    before = (at - events["last"].fillna(at)).dt.days.clip(lower=0)
+    after = (events["first"] - at).dt.days.clip(lower=0)
     ranked = pd.DataFrame({"away": before + after, "importance": events["importance"].cat.codes})
     return str(ranked.sort_values(["away", "importance"], kind="stable").index[0])

@@ -1,11 +1,14 @@
 """What was public on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
 
+from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event, Later
 from dashboard.model.measures import StopCondition
+from dashboard.model.sources import Citation, Source
 from dashboard.queries.tables import Tables
 
 
@@ -14,9 +17,25 @@ def later(event: Event, as_of: date | None) -> tuple[Later, ...]:
     return tuple(note for note in event.later if as_of is None or note.known.earliest <= as_of)
 
 
+def citations(cited: tuple[Citation, ...], sources: Mapping[str, Source], as_of: date | None) -> tuple[Citation, ...]:
+    """Give the citations of sources that had been issued by the day; one without a date is taken to have been."""
+    return tuple(citation for citation in cited if _issued_by(sources[citation.id], as_of))
+
+
+def _issued_by(source: Source, as_of: date | None) -> bool:
+    return as_of is None or source.issued is None or source.issued.earliest <= as_of
+
+
 def stages(tables: Tables, day: date) -> pd.DataFrame:
     """Choose the stages that had been reached and were public on a day."""
     return tables.stages[tables.stages["public"] <= pd.Timestamp(day)]
+
+
+def review(dossier: Dossier, as_of: date | None) -> Event | None:
+    """Give the review of the dossier's strategy, where it has one that was public on the day."""
+    strategy = dossier.front.strategy
+    event = dossier.event[strategy.review] if strategy else None
+    return event if event and (as_of is None or event.public.earliest <= as_of) else None
 
 
 def is_stated(stop: StopCondition, day: date | None) -> bool:

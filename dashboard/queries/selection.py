@@ -71,6 +71,15 @@ def select(tables: Tables, selection: Selection) -> pd.DataFrame:
     return tables.events[met_by(masks(tables, selection), len(tables.events))]
 
 
+def not_yet_public(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Choose the events that meet all else and had begun by the as-of day, but became public only later."""
+    if not selection.as_of:
+        return tables.events.iloc[:0]
+    events = select(tables, selection.without(Filter.AS_OF))
+    day = pd.Timestamp(selection.as_of)
+    return events[(events["first"] <= day) & (events["public"] > day)]
+
+
 def masks(tables: Tables, selection: Selection) -> Mapping[Filter, pd.Series]:
     """Say for each filter in use which events meet it: one boolean a row of the event table."""
     events = tables.events

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -67,7 +68,7 @@ def _events(dossier: Dossier) -> pd.DataFrame:
         for response in event.responds_to:
             answers.setdefault(response.event, []).append(event.id)
     rows = [_row(event, dossier, tuple(answers.get(event.id, ()))) for event in dossier.events]
-    types = {
+    types: dict[str, Any] = {
         "number": "int64",
         "first": "datetime64[us]",
         "last": "datetime64[us]",
@@ -150,7 +151,7 @@ def _stages(dossier: Dossier) -> pd.DataFrame:
                 }
             )
     columns = ("measure", "track", "order", "stage", "event", "date", "first", "public")
-    types = {"order": "int64", "stage": ordered(Stage), "first": "datetime64[us]", "public": "datetime64[us]"}
+    types: dict[str, Any] = {"order": "int64", "stage": ordered(Stage), "first": "datetime64[us]", "public": "datetime64[us]"}
     return pd.DataFrame(rows, columns=list(columns)).astype(types).sort_values(["track", "order", "stage"], ignore_index=True)
 
 

@@ -15,6 +15,8 @@ _EM = 100  # measured at this many pixels, so that hinting and rounding do not s
 class TypeSize:
     """The sizes of one figure, in pixels: text, rows and marks grow together."""
 
+    title: int = 15
+    axis: int = 12
     label: int = 13
     key_label: int = 14
     row: int = 21
@@ -29,6 +31,10 @@ class TypeSize:
     def text(self, importance: str) -> tuple[int, int]:
         """Give size and weight of a label."""
         return (self.key_label, SEMIBOLD) if importance == "key" else (self.label, REGULAR)
+
+
+NORMAL = TypeSize()
+LARGE = TypeSize(title=20, axis=16, label=18, key_label=19, row=28, key_mark=21, major_mark=16, detail_mark=12)  # for rooms
 
 
 @lru_cache(maxsize=65536)

@@ -36,8 +36,7 @@ PAGES: Mapping[str, PageScript] = {
 
 async def page(_request: Request) -> Response:
     """Serve the HTML of a page."""
-    tables = store.tables()
-    title = tables.dossier.front.title if tables else "Timeline"
+    title = store.tables().dossier.front.title if store.is_usable() else "Timeline"
     return HTMLResponse(_index(title), headers={"Cache-Control": "no-cache"})
 
 

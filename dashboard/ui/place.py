@@ -50,7 +50,9 @@ def leave(tables: Tables) -> None:
     wanted = address.write(current(), tables)
     if st.session_state[_MOVED]:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
-        component("address", "")(key="address", data={"search": f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""})
+        component("address", "")(
+            key="address", data={"search": f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""}
+        )
     elif wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
@@ -123,8 +125,7 @@ def links(tables: Tables) -> Callable[[str], str]:
     base = address.write(replace(place, event=None), tables)
 
     def here(event: str) -> str:
-        number = f"E{tables.events.at[event, 'number']}"
-        return f"./?{urlencode([*address.query_string(base), ('event', number)])}"
+        return f"./?{urlencode([*address.query_string(base), ('event', address.number_of(event, tables))])}"
 
     return here
 

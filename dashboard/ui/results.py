@@ -44,13 +44,13 @@ def switch() -> None:
     choices.show("view", "Show as", options, [view or View.CHART], choose, several=False, shows_legend=False, when_narrow=narrow)
 
 
-def show(shown: pd.DataFrame, tables: Tables) -> None:
+def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     """Draw the events. Where the reader chose no form, a narrow screen shows the list and a wide one the chart."""
     view = place.current().view
     here = place.links(tables)
     if view in (None, View.CHART):
         with st.container(key="as-chart" if view else "as-chart-or"):
-            timeline.draw(shown, tables)
+            timeline.draw(shown, ghosts, tables)
     if view in (None, View.LIST):
         with st.container(key="as-list" if view else "as-list-or"):
             reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event))

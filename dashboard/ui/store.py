@@ -22,15 +22,24 @@ def folder() -> Path:
     return Path(named) if named else found[0] if found else DATA
 
 
-def tables() -> Tables | None:
-    """Give the record's tables, or None where it has problems; the log has them all."""
+def tables() -> Tables:
+    """Give the record's tables.
+
+    Raises DossierError with all its problems where it has any. They are not remembered, so a record that was mended shows again.
+    """
     return _tables(folder())
 
 
-@cache
-def _tables(folder_: Path) -> Tables | None:
+def is_usable() -> bool:
+    """Tell whether the record can be shown; where it can't, the log says why."""
     try:
-        return build(load(folder_))
+        tables()
     except DossierError as error:
-        _log.error("The record in %s can't be shown:\n%s", folder_, error)  # noqa: TRY400 - the problems are the message
-        return None
+        _log.error("The record in %s can't be shown:\n%s", folder(), error)  # noqa: TRY400 - the problems are the message
+        return False
+    return True
+
+
+@cache
+def _tables(folder_: Path) -> Tables:
+    return build(load(folder_))

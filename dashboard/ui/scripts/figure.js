@@ -9,6 +9,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const state = (root.state ??= { active: null, told: null });
   Object.assign(state, { data, setStateValue, setTriggerValue });
   if (!state.watched) watch(root, state);
+  const help = root.querySelector(".words");
+  if (state.help !== data.help) help.innerHTML = state.help = data.help;
   root.style.minHeight = `${state.drawn ? data.height : data.kept}px`;
   if (fits(root, data) || state.told === data.width) draw(root, state);
 }
@@ -49,6 +51,7 @@ function watch(root, state) {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => tell(root, state), SETTLED);
   }).observe(root);
+  root.querySelector(".help").onclick = () => root.querySelector("dialog").showModal();
   const box = root.querySelector(".targets");
   box.tabIndex = 0;
   box.setAttribute("role", "listbox");
@@ -134,6 +137,8 @@ function pressed(event, root, state) {
   const at = targets.findIndex((target) => keyOf(target) === state.active);
   if (event.key === "Enter" || event.key === " ") {
     chosen(find(root, state.active ?? ""), state);
+  } else if (event.key === "?") {
+    root.querySelector("dialog").showModal();
   } else if (event.key === "Escape") {
     if (state.data.chosen) state.setTriggerValue("closed", true);
     tip(root, null);

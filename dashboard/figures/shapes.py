@@ -1,0 +1,80 @@
+"""The shapes of the timeline that are no marks: stripes, lines, spans, rings, boxes. Each is one of Plotly's layout shapes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.figures.theme import Theme, mixed
+from dashboard.model.dossier import Lane
+from dashboard.model.vocabulary import Grounds
+from dashboard.queries.connections import Connection
+from dashboard.queries.lanes import MARGIN, Band, Cluster, Layout, Mark
+
+FADE = 5  # steps in which a stripe fades towards the window's edges
+LAYERS = (4, 24)  # of which a doubtful span is laid, narrower and narrower, so that it fades towards its ends
+PIXELS_A_LAYER = 12
+
+Shape = dict[str, Any]
+
+
+def stripe(band: Band, lane: Lane, layout: Layout, theme: Theme) -> Iterator[Shape]:
+    """Draw a lane's stripe; it fades in the margins, where the record goes on outside the window."""
+    color, width = theme.stripe(lane), layout.canvas.width
+    step = MARGIN / FADE
+    yield _box(MARGIN, band.top, width - MARGIN, band.bottom, color)
+    for at in range(FADE):
+        paler = mixed(color, theme.background, (at + 0.5) / FADE)
+        yield _box(at * step, band.top, (at + 1) * step, band.bottom, paler)
+        yield _box(width - (at + 1) * step, band.top, width - at * step, band.bottom, paler)
+
+
+def upright(x: float, y0: float, y1: float, color: str, width: float = 1, dash: str = "solid") -> Shape:
+    """Draw a line from top to bottom."""
+    return _line(x, y0, x, y1, color, width, dash)
+
+
+def connection(one: Connection, theme: Theme) -> Shape:
+    """Draw a response link: solid where a source states it, dashed where the editors infer it."""
+    dash = "solid" if one.grounds is Grounds.STATED else "6px,5px"
+    if one.y0 != one.y1:
+        return _line(one.x0, one.y0, one.x1, one.y1, theme.ink, 1.5, dash)
+    # Within a row the line would run through the labels; it passes below them.
+    middle, low = (one.x0 + one.x1) / 2, one.y0 + 20
+    path = f"M{one.x0:.1f},{one.y0:.1f} Q{middle:.1f},{low:.1f} {one.x1:.1f},{one.y1:.1f}"
+    return {"type": "path", "path": path, "line": {"color": theme.ink, "width": 1.5, "dash": dash}, "layer": "below"}
+
+
+def span(mark: Mark, color: str, tall: float, opacity: float) -> Iterator[Shape]:
+    """Draw what an event's date covers: even where it lasted, fading towards its ends where it is some day in it."""
+    wide = mark.to_x - mark.from_x
+    if wide <= mark.size:
+        return
+    layers = 1 if mark.throughout else int(min(max(wide / PIXELS_A_LAYER, LAYERS[0]), LAYERS[1]))
+    each = 1 - (1 - opacity) ** (1 / layers)
+    middle = (mark.from_x + mark.to_x) / 2
+    for layer in range(layers):
+        half = wide / 2 * (1 - layer / layers)
+        yield _box(middle - half, mark.y - tall / 2, middle + half, mark.y + tall / 2, color) | {"opacity": round(each, 3)}
+
+
+def ring(mark: Mark, theme: Theme) -> Shape:
+    """Draw the ring round the chosen event."""
+    radius = mark.size / 2 + 4
+    ends = {"x0": mark.x - radius, "x1": mark.x + radius, "y0": mark.y - radius, "y1": mark.y + radius}
+    return {"type": "circle", **ends, "line": {"color": theme.ink, "width": 2}, "layer": "above"}
+
+
+def badge(cluster: Cluster, row: int, theme: Theme) -> Shape:
+    """Draw the box of a cluster."""
+    tall = row / 2 - 1.5
+    box = _box(cluster.from_x, cluster.y - tall, cluster.to_x, cluster.y + tall, theme.background)
+    return box | {"line": {"color": theme.muted, "width": 1}}
+
+
+def _box(x0: float, y0: float, x1: float, y1: float, color: str) -> Shape:
+    ends = {"x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y0, 1), "y1": round(y1, 1)}
+    return {"type": "rect", **ends, "fillcolor": color, "line": {"width": 0}, "layer": "below"}
+
+
+def _line(x0: float, y0: float, x1: float, y1: float, color: str, width: float, dash: str) -> Shape:  # noqa: PLR0913, PLR0917 - two points and a pen
+    ends = {"x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y0, 1), "y1": round(y1, 1)}
+    return {"type": "line", **ends, "line": {"color": color, "width": width, "dash": dash}, "layer": "below"}

@@ -1,0 +1,47 @@
+"""What can be pointed at in the timeline: the box of each mark with its label and of each cluster, with its words."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures import words
+from dashboard.model.dossier import Dossier
+from dashboard.queries.lanes import Cluster, Layout, Mark
+
+
+def targets(layout: Layout, events: pd.DataFrame, dossier: Dossier) -> list[dict[str, Any]]:
+    """List the targets in order of time, and from top to bottom within an event; boxes in pixels of the plot."""
+    order = {str(name): number for number, name in enumerate(events.index, start=1)}
+    tall = layout.canvas.type.row
+    found = [
+        *(_of_mark(mark, order, tall, dossier) for mark in layout.marks),
+        *(_of_cluster(cluster, order, tall, dossier) for cluster in layout.clusters),
+    ]
+    return sorted(found, key=lambda target: (target["order"], target["y"]))
+
+
+def _of_mark(mark: Mark, order: dict[str, int], tall: int, dossier: Dossier) -> dict[str, Any]:
+    return {
+        "id": mark.id,
+        "lane": mark.lane,
+        "year": dossier.event[mark.id].date.earliest.year,
+        "order": order[mark.id],
+        "words": words.of_mark(mark.id, mark.lane, order[mark.id], len(order), dossier),
+        **_box(*mark.reach, mark.y, tall),
+    }
+
+
+def _of_cluster(cluster: Cluster, order: dict[str, int], tall: int, dossier: Dossier) -> dict[str, Any]:
+    return {
+        "lane": cluster.lane,
+        "year": cluster.window.start.year,
+        "order": min(order[name] for name in cluster.ids),
+        "words": words.of_cluster(cluster, dossier),
+        "from": cluster.window.start.isoformat(),
+        "to": cluster.window.end.isoformat(),
+        **_box(cluster.from_x, cluster.to_x, cluster.y, tall),
+    }
+
+
+def _box(start: float, end: float, middle: float, tall: float) -> dict[str, float]:
+    return {"x": round(start, 1), "y": round(middle - tall / 2, 1), "w": round(end - start, 1), "h": tall}

@@ -1,0 +1,1 @@
+"""Tests of reading a folder of YAML, and of every problem that it can have."""

@@ -1,0 +1,1 @@
+"""Tests of the records: dates, closed words, and what makes a record valid."""
