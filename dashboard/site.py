@@ -18,8 +18,8 @@ page = st.navigation(pages, position="top")
 
 if place.has_opened() and page is not pages[0]:
     st.switch_page(pages[0])  # where an event is shown in full
-heading.styles(tables.dossier)
 place.arrive(tables, page.url_path)
+heading.styles(tables.dossier)
 heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
 controls.show(tables)
 page.run()

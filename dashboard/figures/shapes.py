@@ -75,6 +75,6 @@ def _box(x0: float, y0: float, x1: float, y1: float, color: str) -> Shape:
     return {"type": "rect", **ends, "fillcolor": color, "line": {"width": 0}, "layer": "below"}
 
 
-def _line(x0: float, y0: float, x1: float, y1: float, color: str, width: float, dash: str) -> Shape:  # noqa: PLR0913, PLR0917 - two points and a pen
+def _line(x0: float, y0: float, x1: float, y1: float, color: str, width: float, dash: str) -> Shape:
     ends = {"x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y0, 1), "y1": round(y1, 1)}
     return {"type": "line", **ends, "line": {"color": color, "width": width, "dash": dash}, "layer": "below"}

@@ -52,7 +52,10 @@ def _channels(color: str) -> tuple[int, int, int]:
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
 
 
+_LINEAR = 0.04045  # up to this share of a channel the scale of sRGB is linear
+
+
 def _luminance(color: str) -> float:
     # Relative luminance, WCAG 2.2, section "relative luminance".
-    linear = [c / 12.92 if (c := part / 255) <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for part in _channels(color)]
+    linear = [c / 12.92 if (c := part / 255) <= _LINEAR else ((c + 0.055) / 1.055) ** 2.4 for part in _channels(color)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -58,7 +58,7 @@ def draw(
         "data": drawn.traces(),
         "layout": drawn.frame() | {"shapes": drawn.shapes(chosen, lines), "annotations": drawn.titles()},
     }
-    # Built from plain values: checking each of some hundred shapes takes Plotly longer than all the rest of a page; a test checks.
+    # Unchecked: checking some hundred shapes one by one takes Plotly longer than all the rest of a page. A test checks them.
     return go.Figure(figure, _validate=False)
 
 

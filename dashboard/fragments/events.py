@@ -11,6 +11,7 @@ from dashboard.model.dossier import Dossier, Lane
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
+from dashboard.queries.tables import IN_TIME
 
 Here = Callable[[str], str]  # an event's id into the address that opens it here
 
@@ -24,17 +25,20 @@ class Row:
     glyph: Glyph
     credit: str
     parties: tuple[str, ...]
+    not_public_until: str  # where it is shown though it was not public on the as-of day
 
 
-def as_list(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None) -> str:
+def as_list(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None, ghosts: pd.DataFrame | None = None) -> str:
     """Write the shown events under headings by year."""
-    years = [(year, list(rows)) for year, rows in groupby(_rows(shown, dossier), key=lambda row: row.event.date.earliest.year)]
+    years = [
+        (year, list(rows)) for year, rows in groupby(_rows(shown, dossier, ghosts), key=lambda row: row.event.date.earliest.year)
+    ]
     return render("list.html", years=years, here=here, chosen=chosen)
 
 
-def as_table(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None) -> str:
+def as_table(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None, ghosts: pd.DataFrame | None = None) -> str:
     """Write the shown events as a table, one row each."""
-    return render("table.html", rows=_rows(shown, dossier), here=here, chosen=chosen)
+    return render("table.html", rows=_rows(shown, dossier, ghosts), here=here, chosen=chosen)
 
 
 def lanes_of(event: Event, dossier: Dossier) -> tuple[Lane, ...]:
@@ -42,12 +46,14 @@ def lanes_of(event: Event, dossier: Dossier) -> tuple[Lane, ...]:
     return tuple(track for track in dossier.front.tracks if track.id in event.tracks) or (dossier.front.spine,)
 
 
-def _rows(shown: pd.DataFrame, dossier: Dossier) -> list[Row]:
-    return [_row(dossier.event[str(name)], dossier) for name in shown.index]
+def _rows(shown: pd.DataFrame, dossier: Dossier, ghosts: pd.DataFrame | None) -> list[Row]:
+    hidden = set() if ghosts is None else set(ghosts.index)
+    events = pd.concat([shown, ghosts]).sort_values(IN_TIME) if hidden else shown
+    return [_row(dossier.event[str(name)], dossier, not_public=name in hidden) for name in events.index]
 
 
-def _row(event: Event, dossier: Dossier) -> Row:
+def _row(event: Event, dossier: Dossier, *, not_public: bool) -> Row:
     parties = tuple(dossier.party[party].short for party in event.parties)
-    return Row(
-        event, lanes_of(event, dossier), dossier.standing[event.standing].glyph, credit(event, dossier, short=True), parties
-    )
+    glyph = dossier.standing[event.standing].glyph
+    until = str(event.public) if not_public else ""
+    return Row(event, lanes_of(event, dossier), glyph, credit(event, dossier, short=True), parties, until)

@@ -9,7 +9,6 @@ from pydantic_core import ErrorDetails
 from dashboard.loading.problems import Problem
 from dashboard.loading.yaml_text import Place, Tree, YamlText
 
-
 LONGEST_VALUE = 80  # characters of a wrong value that a message repeats
 
 

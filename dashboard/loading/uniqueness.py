@@ -38,7 +38,7 @@ def check(texts: Mapping[str, YamlText]) -> Iterator[Problem]:
 
 
 def _lanes(text: YamlText) -> Iterator[tuple[Place, dict[str, Tree]]]:
-    """The spine and the tracks share their ids."""
+    """Find the spine and the tracks, which share their ids."""
     spine = text.tree.get("spine") if isinstance(text.tree, dict) else None
     if isinstance(spine, dict):
         yield ("spine",), spine

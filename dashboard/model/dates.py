@@ -122,15 +122,13 @@ class _Part:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read one day, month or year with its mark of doubt; raise ValueError where it is none of the calendar's."""
+        if text.split() != [text]:  # the parser would pass over white space
+            raise _no_date(text)
         try:
-            if any(letter.isspace() for letter in text):
-                message = "the parser would pass over white space"
-                raise ValueError(message)
             [parsed] = _DATE_PARSER.parse_string(text, parse_all=True)
             first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
         except (ParseException, ValueError) as error:
-            message = f"'{text}' is not a date of the calendar; write it like {FORMS}"
-            raise ValueError(message) from error
+            raise _no_date(text) from error
         plain = parsed.date if isinstance(parsed, parser_classes.UncertainOrApproximate) else parsed
         if plain.significant_digits:
             message = f"'{text}' counts its certain digits, which a dossier does not; write it like {FORMS}"
@@ -163,6 +161,10 @@ class _Part:
             return f"{self.day}-{end.words()}"
         start = f"{self.day} {self.first:%B}" if self.day else f"{self.first:%B}"
         return f"{start} to {end.words()}"
+
+
+def _no_date(text: str) -> ValueError:
+    return ValueError(f"'{text}' is not a date of the calendar; write it like {FORMS}")
 
 
 @lru_cache(maxsize=4096)  # a record repeats many of its dates, and the parser takes half a millisecond for each

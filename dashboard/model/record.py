@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PositiveInt, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+UNRESOLVED = "unresolved"  # the type of pydantic's error for an id that names nothing
 FEW = 12  # a list of this many words can be read in a message; of a longer one only the nearest word is named
 
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -71,7 +72,7 @@ class Resolves:
             message = "'{value}' is not {kind}; {right}"
             article = "an" if self.kind[0] in "aeiou" else "a"
             details = {"value": value, "kind": f"{article} {self.kind}", "right": suggest(value, known)}
-            raise PydanticCustomError("reference", message, details)
+            raise PydanticCustomError(UNRESOLVED, message, details)
         return value
 
 

@@ -9,8 +9,7 @@ from dashboard.ui import about, place, reader, results, store
 tables = store.tables()
 shown = select(tables, place.selected())
 
-results.say(shown, tables)
-results.notices(tables)
+results.say(shown, shown.iloc[:0], tables)
 if shown.empty:
     results.offer_to_loosen(tables)
 else:

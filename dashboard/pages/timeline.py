@@ -10,9 +10,8 @@ shown = select(tables, place.selected())
 ghosts = not_yet_public(tables, place.selected()).iloc[: None if place.current().ghosts else 0]
 
 with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-    results.say(shown, tables)
+    results.say(shown, ghosts, tables)
     results.switch()
-results.notices(tables)
 main, side = st.columns([0.72, 0.28], gap="medium")
 with main:
     if shown.empty:

@@ -16,6 +16,7 @@ from dashboard.queries.windows import Window
 
 LONGEST_TEXT = 200  # characters of a search; more is no search but an attack or an accident
 MOST_VALUES = 100  # values of one parameter that are looked at
+MOST_NOTICES = 3  # that are told one by one
 SHOWN_OF_A_BAD_VALUE = 40  # characters of a bad value that a notice repeats
 
 SETS: Mapping[str, Filter] = {
@@ -83,7 +84,7 @@ class _Reading:
         known = set(choices)
         if len(values) > MOST_VALUES:
             self.notices.append(f"The address gives “{name}” {len(values)} times; only the first {MOST_VALUES} were read.")
-        bad = [value for value in values[:MOST_VALUES] if value not in known]
+        bad = [value for value in values[:MOST_VALUES] if value.strip() and value not in known]
         if bad:
             self.drop(name, bad[0])
         return frozenset(values[:MOST_VALUES]) & known
@@ -121,9 +122,9 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
         numbers.get(event or "", event),
         View(view) if view else None,
         large=reading.word("type", [LARGE]) is not None,
-        ghosts=reading.word("not_public", [SHOWN]) is not None,
+        ghosts=reading.word("not_public", [SHOWN]) is not None and selection.as_of is not None,
     )
-    return place, tuple(reading.notices)
+    return place, _few(reading.notices)
 
 
 def write(address: Address, tables: Tables) -> dict[str, list[str]]:
@@ -165,8 +166,15 @@ def start(tables: Tables) -> Address:
 
 
 def shortened(value: str) -> str:
-    """Cut a value that somebody typed to a length that a notice can repeat."""
-    return value if len(value) <= SHOWN_OF_A_BAD_VALUE else f"{value[:SHOWN_OF_A_BAD_VALUE]}…"
+    """Cut a value that somebody typed to what a notice can repeat: short, and with no characters that upset a line."""
+    cut = value if len(value) <= SHOWN_OF_A_BAD_VALUE else f"{value[:SHOWN_OF_A_BAD_VALUE]}…"
+    return "".join(letter if letter.isprintable() else "·" for letter in cut)
+
+
+def _few(notices: list[str]) -> tuple[str, ...]:
+    more = len(notices) - MOST_NOTICES
+    rest = [f"And {more} more things in the address were left out."] if more > 0 else []
+    return (*notices[:MOST_NOTICES], *rest)
 
 
 def _text(reading: _Reading) -> str:

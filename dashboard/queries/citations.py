@@ -14,7 +14,8 @@ def reference(source: Source, locator: str | None = None) -> str:
 
 def of_event(event: Event, front: FrontMatter) -> str:
     """Write an event of the record as a reader would cite it; the address is added where it is known."""
-    return f"“{event.title}” ({event.date}), E{event.number} in: {front.title}. {front.subtitle}, edition {front.edition}, {front.edited}."
+    record = f"{front.title}. {front.subtitle}, edition {front.edition}, {front.edited}"
+    return f"“{event.title}” ({event.date}), E{event.number} in: {record}."
 
 
 def _parts(source: Source) -> Iterator[str]:

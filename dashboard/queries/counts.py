@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.queries.selection import SETS, Filter, Selection, masks, met_by
+from dashboard.queries.selection import SETS, Filter, Selection, masks, met_by, select
 from dashboard.queries.tables import Tables
 
 
@@ -19,9 +19,9 @@ def beside(tables: Tables, selection: Selection) -> Mapping[Filter, Mapping[str,
 
 def loosening(tables: Tables, selection: Selection) -> Mapping[Filter, int]:
     """Count for each filter in use how many events would be shown without it alone, the most first; none that helps nothing."""
-    found = masks(tables, selection)
-    rows = len(tables.events)
-    freed = {kind: int(sum(met_by(found, rows, but=kind))) for kind in found}
+    used = [kind for kind in Filter if selection.restricts(kind)]
+    # Each is counted anew: what a search finds hangs on the as-of day.
+    freed = {kind: len(select(tables, selection.without(kind))) for kind in used}
     return dict(sorted(((kind, count) for kind, count in freed.items() if count), key=lambda item: -item[1]))
 
 

@@ -11,7 +11,7 @@ With n marks in lanes of at most r rows this takes O(n r log n) steps; rows hold
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -43,9 +43,9 @@ class Canvas:
         """Pixels that a day takes."""
         return (self.width - 2 * MARGIN) / self.window.days
 
-    def x(self, day: date) -> float:
-        """Find the pixel where a day begins, cut to the window."""
-        days = min(max((day - self.window.start).days, 0), self.window.days)
+    def x(self, day: date, *, end: bool = False) -> float:
+        """Find the pixel where a day begins or ends, cut to the window."""
+        days = min(max((day - self.window.start).days + end, 0), self.window.days)
         return MARGIN + days * self.per_day
 
 
@@ -267,6 +267,9 @@ class _Rows:
     def take(self, row: int, start: float, end: float) -> None:
         insort(self.taken[row], (start - APART, end + APART))
 
+    def give_back(self, row: int, start: float, end: float) -> None:
+        self.taken[row].remove((start - APART, end + APART))
+
 
 @dataclass
 class _Filled:
@@ -286,7 +289,7 @@ def _candidates(events: pd.DataFrame, canvas: Canvas) -> Iterator[_Candidate]:
         yield _candidate(str(name), tuple(lanes), str(importance), str(label), first, last, bool(throughout), bool(exact), canvas)
 
 
-def _candidate(  # noqa: PLR0913, PLR0917 - the columns of a row
+def _candidate(
     name: str,
     lanes: tuple[str, ...],
     importance: str,
@@ -298,7 +301,7 @@ def _candidate(  # noqa: PLR0913, PLR0917 - the columns of a row
     canvas: Canvas,
 ) -> _Candidate:
     last = canvas.window.end if pd.isna(last) else last
-    from_x, to_x = canvas.x(first), canvas.x(last + timedelta(days=1))
+    from_x, to_x = canvas.x(first), canvas.x(last, end=True)
     size = canvas.type.mark(importance)
     if exact:  # one certain day is a point, however wide a day is drawn
         from_x = to_x = (from_x + to_x) / 2
@@ -314,14 +317,27 @@ def _fill(spots: list[_Spot], canvas: Canvas, title_width: float, most_rows: int
     edge = float(canvas.width)
     spots = sorted(spots, key=lambda spot: (_WEIGHTS[spot.of.importance], spot.of.window.start, spot.of.x, spot.of.id))
     left_over = _place_all(spots, _Rows.empty(edge, most_rows, title_width))
-    groups: list[_Group] = []
-    if left_over:  # once more, with the last row kept for clusters
-        spots = [_Spot(spot.of) for spot in spots]
-        left_over = _place_all(spots, _Rows.empty(edge, most_rows - 1, title_width))
-        groups = _draw_the_single(_gather(left_over, canvas.type, edge), edge, most_rows - 1)
-    placed = [spot for spot in spots if spot.row >= 0]
-    used = most_rows if left_over else 1 + max((spot.row for spot in placed), default=0)
-    return _Filled(placed, groups, used)
+    if not left_over:
+        return _Filled(spots, [], 1 + max((spot.row for spot in spots), default=0))
+    # What is left over goes into the last row, as clusters and single marks; the others are placed anew around it. Where that
+    # leaves over more, it joins them.
+    gathered = _place_all(_anew(spots), _Rows.empty(edge, most_rows - 1, title_width))
+    while True:
+        names = {spot.of.id for spot in gathered}
+        rows = _Rows.empty(edge, most_rows, title_width)
+        groups, singles = _last_row(_anew(gathered), rows, canvas.type)
+        others = _anew([spot for spot in spots if spot.of.id not in names])
+        left_over = _place_all(others, rows)
+        if not left_over:
+            break
+        gathered += left_over
+    for single in singles:
+        _label_beside(single, rows)
+    return _Filled([*others, *singles], groups, most_rows)
+
+
+def _anew(spots: Iterable[_Spot]) -> list[_Spot]:
+    return [_Spot(spot.of) for spot in spots]
 
 
 def _place_all(spots: Sequence[_Spot], rows: _Rows) -> list[_Spot]:
@@ -362,19 +378,36 @@ def _gather(spots: Iterable[_Spot], type_: TypeSize, edge: float) -> list[_Group
     return groups
 
 
-def _draw_the_single(groups: list[_Group], edge: float, last_row: int) -> list[_Group]:
-    """Draw a mark in the last row in place of a cluster that counts only one, where it is free, and give the rest back."""
-    stretches = [(group.x - group.half - APART, group.x + group.half + APART) for group in groups]
-    kept = []
-    for at, group in enumerate(groups):
+def _last_row(spots: list[_Spot], rows: _Rows, type_: TypeSize) -> tuple[list[_Group], list[_Spot]]:
+    """Put clusters into the last row, and in place of a cluster that would count only one, where it is free, its mark."""
+    last = len(rows.taken) - 1
+    groups = _gather(spots, type_, rows.edge)
+    for group in groups:
+        rows.take(last, group.x - group.half, group.x + group.half)
+    kept, singles = [], []
+    for group in groups:
         spot = group.spots[0]
-        others = sorted(stretches[:at] + stretches[at + 1 :])
-        if len(group.spots) == 1 and spot.left >= 0 and spot.right <= edge and _is_free(others, spot.left, spot.right):
-            spot.row = last_row
-            stretches[at] = (spot.left - APART, spot.right + APART)
-        else:
-            kept.append(group)
-    return kept
+        if len(group.spots) == 1 and spot.left >= 0 and spot.right <= rows.edge:
+            rows.give_back(last, group.x - group.half, group.x + group.half)
+            if _is_free(rows.taken[last], spot.left, spot.right):
+                spot.row = last
+                rows.take(last, spot.left, spot.right)
+                singles.append(spot)
+                continue
+            rows.take(last, group.x - group.half, group.x + group.half)
+        kept.append(group)
+    return kept, sorted(singles, key=lambda spot: (_WEIGHTS[spot.of.importance], spot.of.x, spot.of.id))
+
+
+def _label_beside(spot: _Spot, rows: _Rows) -> None:
+    rows.give_back(spot.row, spot.left, spot.right)
+    for side in ("right", "left"):
+        start, end = spot.reach(side)
+        if start >= 0 and end <= rows.edge and _is_free(rows.taken[spot.row], start, end):
+            spot.side = side
+            rows.take(spot.row, start, end)
+            return
+    rows.take(spot.row, spot.left, spot.right)
 
 
 def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:

@@ -17,6 +17,8 @@ from dashboard.model.vocabulary import Importance, Kind, Layer, Stage, Standing
 from dashboard.queries.text import fold
 from dashboard.queries.windows import Window
 
+IN_TIME = ["first", "number"]  # the order of events everywhere
+
 
 @dataclass(frozen=True)
 class Tables:
@@ -80,7 +82,7 @@ def _events(dossier: Dossier) -> pd.DataFrame:
         "standing": ordered(Standing),
     }
     table = pd.DataFrame(rows).astype(types).set_index("id")
-    return table.sort_values(["first", "number"])
+    return table.sort_values(IN_TIME)
 
 
 def _row(event: Event, dossier: Dossier, answered_by: tuple[str, ...]) -> dict[str, object]:
@@ -151,7 +153,14 @@ def _stages(dossier: Dossier) -> pd.DataFrame:
                 }
             )
     columns = ("measure", "track", "order", "stage", "event", "date", "first", "public")
-    types: dict[str, Any] = {"order": "int64", "stage": ordered(Stage), "first": "datetime64[us]", "public": "datetime64[us]"}
+    texts = dict.fromkeys(("measure", "track", "event", "date"), "str")
+    types: dict[str, Any] = {
+        **texts,
+        "order": "int64",
+        "stage": ordered(Stage),
+        "first": "datetime64[us]",
+        "public": "datetime64[us]",
+    }
     return pd.DataFrame(rows, columns=list(columns)).astype(types).sort_values(["track", "order", "stage"], ignore_index=True)
 
 
@@ -159,7 +168,9 @@ def _spellings(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for term in dossier.glossary:
         spellings = tuple(fold(spelling) for spelling in term.spellings)
-        found |= {spelling: spellings for spelling in spellings if " " not in spelling}
+        for spelling in spellings:
+            if " " not in spelling:  # a spelling of two words is no word that a reader could search
+                found[spelling] = tuple(dict.fromkeys((*found.get(spelling, ()), *spellings)))
     return found
 
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from dashboard.queries.windows import Window
 
-STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 24000)
 STEPS_IN_DAYS = (1, 2, 7, 14)
 LEAST_PIXELS = 46.0  # between two marks of the axis; room for "14 Sep"
-_DAYS_IN_MONTH = 30.4
+_DAYS_IN_MONTH = 28  # the fewest
 _MONTHS_IN_YEAR = 12
 
 
@@ -33,17 +33,16 @@ def ticks(window: Window, pixels_per_day: float) -> tuple[Tick, ...]:
 
 
 def _every_so_many_days(window: Window, step: int) -> Iterator[date]:
-    day = window.start
-    while day <= window.end:
-        yield day
-        day += timedelta(days=step)
+    return (window.start + timedelta(days=days) for days in range(0, window.days, step))
 
 
 def _every_so_many_months(window: Window, step: int) -> Iterator[date]:
     month = window.start.year * _MONTHS_IN_YEAR + window.start.month - 1
     month += -month % step
-    after_end = window.end + timedelta(days=1)  # the end of the last month is where the next begins
-    while month // _MONTHS_IN_YEAR <= date.max.year and (day := _first_of(month)) <= after_end:
+    while month // _MONTHS_IN_YEAR <= date.max.year:
+        day = _first_of(month)
+        if day - window.end > timedelta(days=1):  # the end of the last month is where the next begins
+            return
         if day >= window.start:
             yield day
         month += step

@@ -9,6 +9,8 @@ from typing import Self
 from dashboard.model.dates import EventDate
 
 LAST_WEEKS = timedelta(weeks=6)
+SHORT = 370  # days of a window that is played by weeks
+DAYS_OF_A_WEEK = 7
 
 
 @dataclass(frozen=True, order=True)
@@ -60,6 +62,14 @@ def last_weeks(window: Window) -> Window:
     return Window(max(window.start, window.end - LAST_WEEKS + timedelta(days=1)), window.end)
 
 
+def steps(window: Window) -> tuple[date, ...]:
+    """Give the days at which playing through a window stops: the ends of its months, or of its weeks where it is short."""
+    if window.days > SHORT:
+        return tuple(step.end for step in _steps(window.start, window.end, months=1))
+    weeks = range(DAYS_OF_A_WEEK, window.days, DAYS_OF_A_WEEK)
+    return (*(window.start + timedelta(days=days - 1) for days in weeks), window.end)
+
+
 def periods(whole: Window, window: Window) -> tuple[Window, ...]:
     """Cut the whole record into the steps of the two-handled slider: months inside the dossier's window, years outside it.
 
@@ -70,6 +80,11 @@ def periods(whole: Window, window: Window) -> tuple[Window, ...]:
     within = _steps(window.start, window.end, months=1)
     after = _steps(window.end + timedelta(days=1), last, months=12)
     return (*before, *within, *after)
+
+
+def short(step: Window) -> str:
+    """Write a step of the slider shortly: "Jul 2014", or "1987" for a year."""
+    return str(step.start.year) if step.start.month != step.end.month else f"{step.start:%b %Y}"
 
 
 def containing(day: date, steps: tuple[Window, ...]) -> Window:

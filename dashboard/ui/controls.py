@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -11,15 +12,15 @@ from dashboard.model.dates import in_words
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import Importance, Layer
 from dashboard.queries import counts, neighbours, search, windows
-from dashboard.queries.address import LONGEST_TEXT
+from dashboard.queries.address import LARGE, LONGEST_TEXT
 from dashboard.queries.selection import Filter, select
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
-from dashboard.ui import choices, place, reader
+from dashboard.ui import as_of, choices, place, reader
 from dashboard.ui.choices import Option
 
 WHOLE, OWN, LAST_WEEKS = "whole", "own", "last-weeks"
-_SEARCH, _SLIDER, _FROM, _TO, _AS_OF = "search", "window-slider", "window-from", "window-to", "as-of"
+_SEARCH, _SLIDER, _FROM, _TO, _TYPE = "search", "window-slider", "window-from", "window-to", "type"
 
 
 def show(tables: Tables) -> None:
@@ -31,8 +32,18 @@ def show(tables: Tables) -> None:
         _more(tables, found)
         st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters")
         reader.show("copy-link", render("copy_link.html"), width="content")
+        _type()
     with st.container(key="controls-window", horizontal=True, vertical_alignment="center"):
         _window(tables)
+        as_of.show(tables)
+
+
+def _type() -> None:
+    def changed(chosen: list[str]) -> None:
+        place.go(large=bool(chosen))
+
+    options = [Option(LARGE, "Large type", hint="Larger type for a room")]
+    choices.show(_TYPE, "Size of type", options, [LARGE] if place.current().large else [], changed, shows_legend=False)
 
 
 def _lanes(dossier: Dossier, found: Mapping[str, int]) -> None:
@@ -51,7 +62,7 @@ def _search(tables: Tables) -> None:
         max_chars=LONGEST_TEXT,
         placeholder="Search words, E41 or a date",
         label_visibility="collapsed",
-        width=300,
+        width=280,
         icon=":material/search:",
         on_change=_searched,
         args=(tables,),
@@ -126,10 +137,10 @@ def _slider(window: Window, tables: Tables) -> None:
         steps,
         (steps[0], steps[-1]),
         key=_SLIDER,
-        format_func=str,
+        format_func=windows.short,
         on_change=slid,
         label_visibility="collapsed",
-        width=300,
+        width=200,
     )
 
 
@@ -145,7 +156,7 @@ def _typed(window: Window, tables: Tables) -> None:
             format="YYYY-MM-DD",
             on_change=_typed_in,
             label_visibility="collapsed",
-            width=140,
+            width=130,
         )
 
 
@@ -162,11 +173,8 @@ def _typed_in() -> None:
 
 def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:
     dossier, selection = tables.dossier, place.selected()
-    in_use = sum(
-        selection.restricts(kind) for kind in (Filter.PARTIES, Filter.STANDINGS, Filter.IMPORTANCES, Filter.LAYERS, Filter.AS_OF)
-    )
+    in_use = sum(selection.restricts(kind) for kind in (Filter.PARTIES, Filter.STANDINGS, Filter.IMPORTANCES, Filter.LAYERS))
     with st.popover(f"More filters ({in_use})" if in_use else "More filters", key="more-filters"):
-        _as_of(tables)
         standings = [Option(words.id, words.title, hint=words.meaning) for words in dossier.front.standings]
         importances = [Option(word, word.label, hint=word.meaning) for word in Importance]
         layers = [Option(word, word.label, hint=word.meaning) for word in Layer]
@@ -182,23 +190,9 @@ def _group(legend: str, kind: Filter, options: Iterable[Option], found: Mapping[
     choices.show(str(kind), legend, counted, getattr(place.selected(), kind), _chooses(kind))
 
 
-def _as_of(tables: Tables) -> None:
-    st.session_state[_AS_OF] = place.selected().as_of
-
-    def picked() -> None:
-        place.choose(as_of=st.session_state[_AS_OF])
-
-    st.date_input(
-        "As public on",
-        key=_AS_OF,
-        value=None,
-        min_value=tables.whole.start,
-        max_value=date(9999, 12, 31),
-        format="YYYY-MM-DD",
-        on_change=picked,
-        help="Leaves out what became public only later",
-    )
-
-
 def _chooses(kind: Filter) -> Callable[[list[str]], None]:
-    return lambda chosen: place.choose(**{kind: frozenset(chosen)})
+    def choose(chosen: list[str]) -> None:
+        changes: dict[str, Any] = {kind: frozenset(chosen)}
+        place.choose(**changes)
+
+    return choose

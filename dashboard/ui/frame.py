@@ -1,4 +1,4 @@
-"""The pages of the site, and the HTML that the browser loads them in: Streamlit's own, with two things set before its script runs."""
+"""The pages of the site, and the HTML that they load in: Streamlit's own, with two things set before its script runs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

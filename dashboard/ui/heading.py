@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.figures import theme
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
+from dashboard.ui import place
 
 STYLES = Path(__file__).parent / "styles.css"
 
@@ -15,7 +16,7 @@ def styles(dossier: Dossier) -> None:
     """Give the page its styles, and its colours from the theme and the record's lanes."""
     look = theme.named(st.context.theme.type)
     shade = theme.mixed(look.ink, look.background, 0.05)
-    st.html(render("colors.html", theme=look, shade=shade, lanes=dossier.front.lanes))
+    st.html(render("colors.html", theme=look, shade=shade, lanes=dossier.front.lanes, large=place.current().large))
     st.html(STYLES)
 
 

@@ -17,7 +17,7 @@ from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
 from dashboard.ui.component import component
 
-_PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED = (
+_PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED, _QUIET = (
     "place",
     "place-written",
     "place-notices",
@@ -25,6 +25,7 @@ _PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED = (
     "place-page",
     "place-moved",
     "place-opened",
+    "place-quiet",
 )
 
 
@@ -47,6 +48,9 @@ def arrive(tables: Tables, page: str) -> Address:
 
 def leave(tables: Tables) -> None:
     """Write the place to the address at the end of a run."""
+    st.session_state.pop(_ACTED, None)
+    if st.session_state.pop(_QUIET, False):
+        return
     wanted = address.write(current(), tables)
     if st.session_state[_MOVED]:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
@@ -56,7 +60,6 @@ def leave(tables: Tables) -> None:
     elif wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
-    st.session_state.pop(_ACTED, None)
 
 
 def current() -> Address:
@@ -65,15 +68,16 @@ def current() -> Address:
     return place
 
 
-def go(**changes: Any) -> None:  # noqa: ANN401 - fields of Address
-    """Change the place from a control's callback."""
+def go(*, quiet: bool = False, **changes: Any) -> None:  # noqa: ANN401 - fields of Address
+    """Change the place from a control's callback; a quiet change is one of many and is not written to the address."""
     st.session_state[_PLACE] = replace(current(), **changes)
+    st.session_state[_QUIET] = quiet
     acted()
 
 
-def choose(**changes: Any) -> None:  # noqa: ANN401 - fields of Selection
+def choose(*, quiet: bool = False, **changes: Any) -> None:  # noqa: ANN401 - fields of Selection
     """Change the selection from a control's callback."""
-    go(selection=replace(current().selection, **changes))
+    go(quiet=quiet, selection=replace(current().selection, **changes))
 
 
 def take_off(tables: Tables, *kinds: Filter) -> None:

@@ -11,10 +11,11 @@ from dashboard.ui.component import component
 Acts = Mapping[str, Callable[[], None]]
 
 
-def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", width: Width = "stretch") -> None:
+def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live: bool = False, width: Width = "stretch") -> None:
     """Show HTML under a key of the page.
 
-    ``acts`` names what its ``data-act`` buttons do; ``focus`` the id of the element that takes the focus when it is new.
+    ``acts`` names what its ``data-act`` buttons do; ``focus`` the event that is brought into view when it is new. What is
+    ``live`` is read aloud where it changes.
     """
 
     def opened() -> None:
@@ -26,5 +27,5 @@ def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", widt
             act()
 
     component("reader", '<div class="reader"></div>')(
-        key=key, data={"html": html, "focus": focus}, width=width, on_opened_change=opened, on_act_change=acted
+        key=key, data={"html": html, "focus": focus, "live": live}, width=width, on_opened_change=opened, on_act_change=acted
     )

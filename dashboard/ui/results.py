@@ -13,15 +13,14 @@ from dashboard.queries.tables import Tables
 from dashboard.ui import choices, controls, place, reader, timeline
 from dashboard.ui.choices import Option
 
-
-def say(shown: pd.DataFrame, tables: Tables) -> None:
-    """Say in one sentence what is shown."""
-    reader.show("sentence", render("sentence.html", sentence=describe(len(shown), tables, place.selected())), width="content")
+GHOSTS = "ghosts"
 
 
-def notices(tables: Tables) -> None:
-    """Say what else the reader has to know: what was dropped, and the event that a bare number may mean."""
-    reader.show("notices", render("notices.html", notices=place.take_notices()))
+def say(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
+    """Say in one sentence what is shown, and what else the reader has to know; it is read aloud where it changes."""
+    notices = place.take_notices()
+    sentence = describe(len(shown), tables, place.selected(), len(ghosts))
+    reader.show("sentence", render("sentence.html", sentence=sentence, notices=notices), live=True)
     wanted = search.interpret(place.selected().text)
     event = controls.find(tables, wanted) if wanted.number is not None else None
     if event:
@@ -32,7 +31,12 @@ def notices(tables: Tables) -> None:
 
 
 def switch() -> None:
-    """Draw the switch between chart, list and table."""
+    """Draw the switch between chart, list and table, and on an as-of day the one for what was not yet public."""
+    if place.selected().as_of:
+        hint = "Show, in outline, what had happened but was not yet public"
+        ghosts = [Option(GHOSTS, "Not yet public", hint=hint)]
+        pressed = [GHOSTS] if place.current().ghosts else []
+        choices.show(GHOSTS, "As of the day", ghosts, pressed, lambda names: place.go(ghosts=bool(names)), shows_legend=False)
     view = place.current().view
     options = [Option(form, form.value.capitalize()) for form in View]
 
@@ -53,9 +57,9 @@ def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
             timeline.draw(shown, ghosts, tables)
     if view in (None, View.LIST):
         with st.container(key="as-list" if view else "as-list-or"):
-            reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event))
+            reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event, ghosts))
     if view is View.TABLE:
-        reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event))
+        reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event, ghosts))
 
 
 def offer_to_loosen(tables: Tables) -> None:

@@ -35,7 +35,7 @@ def is_usable() -> bool:
     try:
         tables()
     except DossierError as error:
-        _log.error("The record in %s can't be shown:\n%s", folder(), error)  # noqa: TRY400 - the problems are the message
+        _log.error("The record in %s can't be shown:\n%s", folder(), error)
         return False
     return True
 

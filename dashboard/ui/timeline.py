@@ -12,7 +12,7 @@ from dashboard.fragments.legend import keys, legend
 from dashboard.queries import links, public
 from dashboard.queries.connections import connect
 from dashboard.queries.lanes import Canvas, place
-from dashboard.queries.tables import Tables
+from dashboard.queries.tables import IN_TIME, Tables
 from dashboard.queries.typesetting import LARGE, NORMAL
 from dashboard.queries.windows import Window
 from dashboard.ui import assets
@@ -40,7 +40,7 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     """Draw the shown events, and as ghosts those not yet public; a target opens its event, a cluster its window."""
     dossier, here = tables.dossier, places.current()
     as_of = here.selection.as_of
-    events = pd.concat([shown, ghosts]).sort_values(["first", "number"]) if len(ghosts) else shown
+    events = pd.concat([shown, ghosts]).sort_values(IN_TIME) if len(ghosts) else shown
     tracks = here.selection.tracks
     lanes = {name: lane for name, lane in dossier.lane.items() if not tracks or name in tracks}
     titles = {name: lane.title for name, lane in lanes.items()}

@@ -5,6 +5,7 @@ const SAID_FOR = 2000; // milliseconds that "Copied" stands
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader");
+  if (data.live) root.setAttribute("role", "status");
   root.onclick = (event) => clicked(event, setTriggerValue);
   if (root.written !== data.html) replace(root, data.html);
   if (data.focus && root.focused !== data.focus) {

@@ -1,0 +1,1 @@
+"""Tests of the HTML made from tables and records."""

@@ -1,0 +1,118 @@
+"""The address: written and read back without loss, and never broken by what somebody types."""
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.queries.address import LONGEST_TEXT, Address, View, query_string, read, start, words, write
+from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.windows import Window
+from tests.record import tables
+
+SMALLER = Window(date(2017, 1, 1), date(2017, 12, 31))
+
+
+def _chosen(kind: Filter) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(words(tables())[kind]))
+
+
+def _windows() -> st.SearchStrategy[Window]:
+    days = st.tuples(st.dates(), st.dates())
+    return st.one_of(st.just(tables().window), st.just(tables().whole), days.map(lambda pair: Window(min(pair), max(pair))))
+
+
+def _addresses() -> st.SearchStrategy[Address]:
+    selections = st.builds(
+        Selection,
+        tracks=_chosen(Filter.TRACKS),
+        text=st.text("abcXYZ019 éß&=+%#<>\"'/;?Я").map(lambda text: " ".join(text.split())[:LONGEST_TEXT].strip()),
+        window=_windows(),
+        parties=_chosen(Filter.PARTIES),
+        standings=_chosen(Filter.STANDINGS),
+        importances=_chosen(Filter.IMPORTANCES),
+        layers=_chosen(Filter.LAYERS),
+        as_of=st.none() | st.dates(),
+    )
+    return st.builds(
+        Address,
+        selection=selections,
+        event=st.none() | st.sampled_from(list(tables().events.index)),
+        view=st.none() | st.sampled_from(View),
+        large=st.booleans(),
+    )
+
+
+def _typed(query: str) -> Mapping[str, list[str]]:
+    return parse_qs(query, keep_blank_values=True)
+
+
+def _query(address: Address) -> str:
+    return urlencode(list(query_string(write(address, tables()))))
+
+
+@settings(deadline=None)
+@given(_addresses())
+def test_an_address_that_is_written_is_read_back_as_it_was(address: Address) -> None:
+    assert read(_typed(_query(address)), tables())[0] == address
+    # A window outside the record earns a notice, since nothing can be shown; nothing else does.
+    notices = read(_typed(_query(address)), tables())[1]
+    assert all(notice.startswith("The record goes from") for notice in notices)
+
+
+def test_a_bare_address_is_the_record_as_it_is_at_first_and_is_written_as_nothing() -> None:
+    assert read({}, tables()) == (start(tables()), ())
+    assert write(start(tables()), tables()) == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [
+        (
+            Address(
+                Selection(tracks=frozenset({"economic"}), window=Window(date(2017, 1, 1), date(2017, 12, 31))),
+                "2017-12-20-entity-list-rule",
+            ),
+            "tracks=economic&from=2017-01-01&event=E106",
+        ),
+        (
+            Address(Selection(tracks=frozenset({"military", "findings"}))),
+            "tracks=findings&tracks=military&from=1987-12-08&to=2019-08-18",
+        ),
+        (
+            Address(Selection(window=SMALLER, text="arms control", as_of=date(2017, 2, 14)), view=View.LIST),
+            "q=arms+control&from=2017-01-01&as_of=2017-02-14&view=list",
+        ),
+        (
+            Address(Selection(window=SMALLER, parties=frozenset({"us"}), layers=frozenset({"core"}))),
+            "party=us&layer=core&from=2017-01-01",
+        ),
+        (
+            Address(Selection(window=SMALLER, standings=frozenset({"disputed"}), importances=frozenset({"key"}))),
+            "standing=disputed&importance=key&from=2017-01-01",
+        ),
+    ],
+)
+def test_an_address_is_written_in_these_words_and_leaves_defaults_out(address: Address, query: str) -> None:
+    assert _query(address) == query
+
+
+def test_an_event_is_named_by_number_or_id() -> None:
+    by_number, by_id = read({"event": ["E106"]}, tables()), read({"event": ["2017-12-20-entity-list-rule"]}, tables())
+    assert by_number == by_id
+    assert by_number == (Address(start(tables()).selection, "2017-12-20-entity-list-rule"), ())
+
+
+def test_an_unknown_parameter_is_passed_over_without_a_word() -> None:
+    assert read({"utm_source": ["mail"], "embed": ["true"]}, tables()) == (start(tables()), ())
+
+
+def test_what_is_good_is_kept_beside_what_is_bad() -> None:
+    address, notices = read({"tracks": ["naval", "economic"], "from": ["2017-01-01"], "to": ["soon"]}, tables())
+    assert address == Address(Selection(tracks=frozenset({"economic"}), window=Window(date(2017, 1, 1), date(2017, 12, 31))))
+    assert len(notices) == 2
+    assert "tracks=naval" in notices[0]
+    assert "to=soon" in notices[1]

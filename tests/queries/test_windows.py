@@ -1,0 +1,119 @@
+"""Windows of time: their words, their cuts and the steps of the slider."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from dashboard.model.dates import EventDate
+from dashboard.queries.windows import Window, containing, last_weeks, periods, short, steps, years
+from tests.record import tables
+
+DISPUTE = Window(date(2014, 7, 1), date(2017, 12, 31))
+
+
+def _window(start: str, end: str) -> Window:
+    return Window(date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2017-01-01", "2017-12-31", "2017"),
+        ("2015-01-01", "2017-12-31", "2015 to 2017"),
+        ("2014-07-01", "2017-12-31", "July 2014 to December 2017"),
+        ("2014-07-01", "2014-07-31", "July 2014"),
+        ("2014-02-01", "2014-03-31", "February to March 2014"),
+        ("2017-12-08", "2017-12-15", "8-15 December 2017"),
+        ("2017-11-20", "2017-12-15", "20 November to 15 December 2017"),
+        ("2017-12-08", "2017-12-08", "8 December 2017"),
+        ("1987-12-08", "2019-08-18", "8 December 1987 to 18 August 2019"),
+        ("2016-02-01", "2016-02-28", "1-28 February 2016"),
+        ("0001-01-01", "0001-12-31", "1"),
+        ("0001-01-01", "9999-12-31", "1 to 9999"),
+    ],
+)
+def test_a_window_is_worded_as_shortly_as_it_is_exact(start: str, end: str, words: str) -> None:
+    assert str(_window(start, end)) == words
+
+
+def test_a_window_counts_both_its_ends() -> None:
+    assert _window("2017-12-08", "2017-12-08").days == 1
+    assert _window("2016-01-01", "2016-12-31").days == 366
+
+
+def test_a_window_is_made_of_an_interval() -> None:
+    assert Window.of(EventDate.parse("2014-07/2017-12")) == DISPUTE
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "covered"),
+    [("2014-07-01", "2017-12-31", True), ("2015-01-01", "2015-01-01", True), ("2014-06-30", "2015-01-01", False)],
+)
+def test_a_window_covers_what_lies_within_it(start: str, end: str, covered: bool) -> None:  # noqa: FBT001 - a column of the table
+    other = _window(start, end)
+    assert DISPUTE.covers(other) is covered
+    assert DISPUTE.joined(other).covers(DISPUTE)
+    assert DISPUTE.joined(other).covers(other)
+    assert (DISPUTE.joined(other) == DISPUTE) is covered
+
+
+def test_the_years_of_a_window_make_it_up_and_are_cut_at_its_ends() -> None:
+    cut = years(DISPUTE)
+    assert list(cut) == ["2014", "2015", "2016", "2017"]
+    assert cut["2014"] == _window("2014-07-01", "2014-12-31")
+    assert cut["2015"] == _window("2015-01-01", "2015-12-31")
+    assert sum(year.days for year in cut.values()) == DISPUTE.days
+
+
+def test_the_last_weeks_are_six_and_never_begin_before_the_window() -> None:
+    assert last_weeks(DISPUTE) == _window("2017-11-20", "2017-12-31")
+    assert last_weeks(DISPUTE).days == 42
+    short = _window("2017-12-24", "2017-12-31")
+    assert last_weeks(short) == short
+
+
+def test_the_steps_of_the_slider_leave_no_day_out_and_none_twice() -> None:
+    cut = periods(tables().whole, tables().window)
+    assert all(later.start - earlier.end == timedelta(days=1) for earlier, later in pairwise(cut))
+    assert Window(cut[0].start, cut[-1].end).covers(tables().whole)
+    assert sum(DISPUTE.covers(step) for step in cut) == 42
+    assert all(step.days <= 31 for step in cut if DISPUTE.covers(step))
+    assert all(step.start.month == 1 for step in cut if step.end < DISPUTE.start)
+
+
+def test_the_slider_has_steps_even_where_the_record_is_its_window() -> None:
+    cut = periods(DISPUTE, DISPUTE)
+    assert cut[0] == _window("2014-01-01", "2014-06-30")
+    assert cut[-1] == _window("2017-12-01", "2017-12-31")
+
+
+@pytest.mark.parametrize(
+    ("day", "start"),
+    [("2014-07-15", "2014-07-01"), ("2016-02-29", "2016-02-01"), ("1900-01-01", "1987-01-01"), ("9999-12-31", "2019-01-01")],
+)
+def test_a_day_is_found_in_its_step_or_the_nearest(day: str, start: str) -> None:
+    cut = periods(tables().whole, tables().window)
+    assert containing(date.fromisoformat(day), cut).start == date.fromisoformat(start)
+
+
+@pytest.mark.parametrize(
+    ("window", "number", "first"),
+    [
+        (DISPUTE, 42, date(2014, 7, 31)),
+        (_window("2017-11-20", "2017-12-31"), 6, date(2017, 11, 26)),
+        (_window("2017-12-08", "2017-12-10"), 1, date(2017, 12, 10)),
+        (_window("2017-12-08", "2017-12-08"), 1, date(2017, 12, 8)),
+    ],
+)
+def test_playing_through_a_window_stops_in_order_and_at_its_end(window: Window, number: int, first: date) -> None:
+    stops = steps(window)
+    assert len(stops) == number
+    assert (stops[0], stops[-1]) == (first, window.end)
+    assert all(later > earlier for earlier, later in pairwise(stops))
+
+
+def test_a_step_of_the_slider_is_named_shortly() -> None:
+    assert short(_window("2014-07-01", "2014-07-31")) == "Jul 2014"
+    assert short(_window("1987-01-01", "1987-12-31")) == "1987"
+    assert short(_window("2014-01-01", "2014-06-30")) == "2014"
