@@ -12,6 +12,7 @@ from dashboard.queries.lanes import MARGIN, Band, Cluster, Layout, Mark
 FADE = 5  # steps in which a stripe fades towards the window's edges
 LAYERS = (4, 24)  # of which a doubtful span is laid, narrower and narrower, so that it fades towards its ends
 PIXELS_A_LAYER = 12
+LINK = 1.25  # pixels of a response link
 
 Shape = dict[str, Any]
 
@@ -36,11 +37,11 @@ def connection(one: Connection, theme: Theme) -> Shape:
     """Draw a response link: solid where a source states it, dashed where the editors infer it."""
     dash = "solid" if one.grounds is Grounds.STATED else "6px,5px"
     if one.y0 != one.y1:
-        return _line(one.x0, one.y0, one.x1, one.y1, theme.ink, 1.5, dash)
+        return _line(one.x0, one.y0, one.x1, one.y1, theme.muted, LINK, dash)
     # Within a row the line would run through the labels; it passes below them.
     middle, low = (one.x0 + one.x1) / 2, one.y0 + 20
     path = f"M{one.x0:.1f},{one.y0:.1f} Q{middle:.1f},{low:.1f} {one.x1:.1f},{one.y1:.1f}"
-    return {"type": "path", "path": path, "line": {"color": theme.ink, "width": 1.5, "dash": dash}, "layer": "below"}
+    return {"type": "path", "path": path, "line": {"color": theme.muted, "width": LINK, "dash": dash}, "layer": "below"}
 
 
 def span(mark: Mark, color: str, tall: float, opacity: float) -> Iterator[Shape]:
