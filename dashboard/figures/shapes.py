@@ -59,9 +59,9 @@ def span(mark: Mark, color: str, tall: float, opacity: float) -> Iterator[Shape]
 
 def ring(mark: Mark, theme: Theme) -> Shape:
     """Draw the ring round the chosen event."""
-    radius = mark.size / 2 + 4
+    radius = mark.size / 2 + 3
     ends = {"x0": mark.x - radius, "x1": mark.x + radius, "y0": mark.y - radius, "y1": mark.y + radius}
-    return {"type": "circle", **ends, "line": {"color": theme.ink, "width": 2}, "layer": "above"}
+    return {"type": "circle", **ends, "line": {"color": theme.ink, "width": 1.75}, "layer": "above"}
 
 
 def badge(cluster: Cluster, row: int, theme: Theme) -> Shape:

@@ -27,6 +27,7 @@ def _of_mark(mark: Mark, order: dict[str, int], tall: int, dossier: Dossier) -> 
         "year": dossier.event[mark.id].date.earliest.year,
         "order": order[mark.id],
         "words": words.of_mark(mark.id, mark.lane, order[mark.id], len(order), dossier),
+        "tip": words.in_full(dossier.event[mark.id], dossier),
         **_box(*mark.reach, mark.y, tall),
     }
 
@@ -37,6 +38,7 @@ def _of_cluster(cluster: Cluster, order: dict[str, int], tall: int, dossier: Dos
         "year": cluster.window.start.year,
         "order": min(order[name] for name in cluster.ids),
         "words": words.of_cluster(cluster, dossier),
+        "tip": words.of_cluster(cluster, dossier),
         "from": cluster.window.start.isoformat(),
         "to": cluster.window.end.isoformat(),
         **_box(cluster.from_x, cluster.to_x, cluster.y, tall),

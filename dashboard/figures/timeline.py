@@ -17,16 +17,26 @@ from dashboard.figures.marks import left_half, plotly_size
 from dashboard.figures.theme import FONT_FAMILY, Theme, mixed
 from dashboard.model.dossier import Lane
 from dashboard.model.vocabulary import Glyph
+from dashboard.queries import typesetting
 from dashboard.queries.connections import Connection
 from dashboard.queries.lanes import MARGIN, PADDING, Layout, Mark
 from dashboard.queries.ticks import ticks
 from dashboard.queries.typesetting import SEMIBOLD
 
-FOOT = 2  # pixels below the lanes
+FOOT = 2  # pixels below the lanes, and as many lines of words as there are days marked
 BAR = 5  # height of a span, in pixels
 OUTLINE = 2.0
 SPAN_OPACITY = 0.8  # of a lasting span, and of the middle of a doubtful one
 JOIN = 0.55  # how much of the muted ink the line takes that joins the marks of one event
+
+
+@dataclass(frozen=True)
+class Line:
+    """A day marked by a line from top to bottom, with its words below; ``dash`` as Plotly names it."""
+
+    day: date
+    words: str
+    dash: str
 
 
 @dataclass(frozen=True)
@@ -45,18 +55,20 @@ def draw(
     *,
     chosen: str | None = None,
     ghosts: Collection[str] = (),
-    lines: Iterable[date] = (),
+    lines: Iterable[Line] = (),
     connections: Iterable[Connection] = (),
 ) -> go.Figure:
     """Draw a placed timeline.
 
     ``standings`` gives the standing of each event, ``ghosts`` names the events that were not yet public, ``lines`` the days to
-    mark with a dotted line. Every mark carries its event's id as ``customdata``.
+    mark. Every mark carries its event's id as ``customdata``.
     """
-    drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections))
+    window = layout.canvas.window
+    marked = tuple(line for line in lines if window.start <= line.day <= window.end)
+    drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections), marked)
     figure = {
         "data": drawn.traces(),
-        "layout": drawn.frame() | {"shapes": drawn.shapes(chosen, lines), "annotations": drawn.titles()},
+        "layout": drawn.frame() | {"shapes": drawn.shapes(chosen), "annotations": [*drawn.titles(), *drawn.feet()]},
     }
     # Unchecked: checking some hundred shapes one by one takes Plotly longer than all the rest of a page. A test checks them.
     return go.Figure(figure, _validate=False)
@@ -67,11 +79,6 @@ def axis_height(layout: Layout) -> int:
     return round(layout.canvas.type.axis * 3) + 8
 
 
-def height(layout: Layout) -> int:
-    """Give the height of the whole figure in pixels."""
-    return round(layout.height) + axis_height(layout) + FOOT
-
-
 @dataclass(frozen=True)
 class _Drawing:
     layout: Layout
@@ -79,19 +86,20 @@ class _Drawing:
     look: Look
     ghosts: frozenset[str]
     connections: tuple[Connection, ...]
+    lines: tuple[Line, ...]
 
     def traces(self) -> list[dict[str, Any]]:
         marks = [self._marks(lane, [mark for mark in self.layout.marks if mark.lane == lane]) for lane in self._lanes()]
         labels = [self._labels(side) for side in ("right", "left")]
         return [*marks, *labels, self._cluster_counts(), self._words_of_connections()]
 
-    def shapes(self, chosen: str | None, lines: Iterable[date]) -> list[dict[str, Any]]:
+    def shapes(self, chosen: str | None) -> list[dict[str, Any]]:
         theme, layout = self.look.theme, self.layout
         marks = layout.marks
         return [
             *(stripe for band in layout.bands for stripe in shapes.stripe(band, self.look.lanes[band.lane], layout, theme)),
             *(shapes.upright(x, 0, layout.height, theme.rule) for x in self._tick_xs()),
-            *(shapes.upright(x, 0, layout.height, theme.muted, 1.5, dash="dot") for x in self._line_xs(lines)),
+            *(shapes.upright(self._line_x(line), 0, layout.height, theme.muted, 1.5, line.dash) for line in self.lines),
             *self._joins(),
             *(shapes.connection(one, theme) for one in self.connections),
             *(shape for mark in marks for shape in self._span(mark)),
@@ -107,8 +115,8 @@ class _Drawing:
         return {
             "template": {},
             "width": layout.canvas.width,
-            "height": height(layout),
-            "margin": {"l": 0, "r": 0, "t": axis_height(layout), "b": FOOT, "pad": 0},
+            "height": round(layout.height) + axis_height(layout) + self._foot(),
+            "margin": {"l": 0, "r": 0, "t": axis_height(layout), "b": self._foot(), "pad": 0},
             "paper_bgcolor": theme.background,
             "plot_bgcolor": theme.background,
             "font": {"family": FONT_FAMILY, "color": theme.ink, "size": layout.canvas.type.label},
@@ -148,6 +156,27 @@ class _Drawing:
             for band in self.layout.bands
         ]
 
+    def feet(self) -> list[dict[str, Any]]:
+        return [self._foot_words(line, at) for at, line in enumerate(self.lines)]
+
+    def _foot(self) -> int:
+        return FOOT + self.layout.canvas.type.row * len(self.lines)
+
+    def _foot_words(self, line: Line, at: int) -> dict[str, Any]:
+        canvas = self.layout.canvas
+        half = typesetting.width(line.words, canvas.type.label) / 2
+        below = FOOT + (at + 0.5) * canvas.type.row
+        return {
+            "x": min(max(self._line_x(line), half), canvas.width - half),
+            "y": -below / self.layout.height,
+            "yref": "paper",
+            "yanchor": "middle",
+            "showarrow": False,
+            "borderpad": 0,
+            "text": _plain(line.words),
+            "font": {"size": canvas.type.label, "color": self.look.theme.muted},
+        }
+
     def _lanes(self) -> list[str]:
         return [band.lane for band in self.layout.bands]
 
@@ -157,6 +186,11 @@ class _Drawing:
     def _ink(self, mark: Mark) -> str:
         return self.look.theme.muted if mark.id in self.ghosts else self._color(mark.lane)
 
+    def _fill(self, mark: Mark) -> str:
+        # Plotly takes the colour of an open symbol's line, which a ghost's is, for its fill.
+        inked = mark.id in self.ghosts or self._glyph(mark) == Glyph.FILLED
+        return self._ink(mark) if inked else self.look.theme.background
+
     def _glyph(self, mark: Mark) -> Glyph:
         return Glyph.HOLLOW if mark.id in self.ghosts else self.look.glyphs[self.standings[mark.id]]
 
@@ -164,13 +198,12 @@ class _Drawing:
         canvas = self.layout.canvas
         return (round(canvas.x(tick.day), 1) for tick in ticks(canvas.window, canvas.per_day))
 
-    def _line_xs(self, days: Iterable[date]) -> Iterator[float]:
+    def _line_x(self, line: Line) -> float:
         canvas = self.layout.canvas
-        return (canvas.x(day) + canvas.per_day / 2 for day in days if canvas.window.start <= day <= canvas.window.end)
+        return canvas.x(line.day) + canvas.per_day / 2
 
     def _marks(self, lane: str, marks: list[Mark]) -> dict[str, Any]:
         symbol = self.look.lanes[lane].symbol
-        background = self.look.theme.background
         return {
             "type": "scatter",
             "name": _plain(self.look.lanes[lane].title),
@@ -180,9 +213,9 @@ class _Drawing:
             "mode": "markers",
             "hoverinfo": "none",
             "marker": {
-                "symbol": symbol.value,
+                "symbol": [f"{symbol.value}-open-dot" if mark.id in self.ghosts else symbol.value for mark in marks],
                 "size": [plotly_size(symbol, mark.size) for mark in marks],
-                "color": [self._ink(mark) if self._glyph(mark) == Glyph.FILLED else background for mark in marks],
+                "color": [self._fill(mark) for mark in marks],
                 "opacity": 1,
                 "line": {"color": [self._ink(mark) for mark in marks], "width": OUTLINE},
             },

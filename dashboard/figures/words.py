@@ -1,6 +1,7 @@
 """The figure in words: what each mark and cluster says when it is pointed at or read aloud."""
 
 from dashboard.model.dossier import Dossier
+from dashboard.model.events import Event
 from dashboard.queries.attribution import credit
 from dashboard.queries.lanes import Cluster, Layout
 from dashboard.queries.text import counted
@@ -12,6 +13,11 @@ def of_mark(event: str, lane: str, place: int, shown: int, dossier: Dossier) -> 
     return (
         f"Event {place} of {shown}: {told.date}, {told.label}. {dossier.lane[lane].title}. {credit(told, dossier, short=True)}."
     )
+
+
+def in_full(event: Event, dossier: Dossier) -> str:
+    """Say an event when it is pointed at: its whole title, with date and credit."""
+    return f"{event.date}. {event.title}. {credit(event, dossier, short=True)}."
 
 
 def of_cluster(cluster: Cluster, dossier: Dossier) -> str:

@@ -3,12 +3,13 @@
 from datetime import date
 
 from dashboard.fragments.rendering import render
+from dashboard.model.dates import in_words
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import public
 
 
-def legend(dossier: Dossier, as_of: date | None = None) -> str:
+def legend(dossier: Dossier, as_of: date | None = None, *, ghosts: bool = False) -> str:
     """Write the legend of a dossier's timeline, as far as it was public on the day."""
     return render(
         "legend.html",
@@ -24,6 +25,8 @@ def legend(dossier: Dossier, as_of: date | None = None) -> str:
         ],
         standings=dossier.front.standings,
         importances=[importance.value for importance in Importance],
+        as_of=in_words(as_of) if as_of else "",
+        ghosts=ghosts,
         review=public.review(dossier, as_of),
     )
 

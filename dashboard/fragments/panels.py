@@ -44,7 +44,7 @@ def all_tracks(shown: pd.DataFrame, tables: Tables, here: Here, day: date) -> st
     reached = public.stages(tables, day)
     present = reached.groupby("measure", observed=True).tail(1).sort_values("order")
     panels = [_panel(track, shown, present, tables.dossier, day) for track in tables.dossier.front.tracks]
-    return render("panels.html", panels=panels, here=here, day=in_words(day))
+    return render("panels.html", panels=panels, here=here, day=in_words(day), spine=tables.dossier.front.spine.title)
 
 
 def _panel(track: Track, shown: pd.DataFrame, present: pd.DataFrame, dossier: Dossier, day: date) -> Panel:

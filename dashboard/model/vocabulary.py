@@ -84,6 +84,11 @@ class Stage(Word):
     IN_FORCE = "in-force", "in effect or under way"
     ENDED = "ended", "ended"
 
+    @property
+    def label(self) -> str:
+        """The stage as a reader sees it; talks are under way rather than in force."""
+        return "In force or under way" if self is Stage.IN_FORCE else super().label
+
 
 class StopStanding(Word):
     """What is known of a measure's end."""

@@ -9,7 +9,7 @@ from dashboard.queries.text import listed
 
 
 def credit(event: Event, dossier: Dossier, *, short: bool = False) -> str:
-    """Say how far an event is agreed and by whose word: "Disputed: asserted by United States, denied by Russian Federation"."""
+    """Say how far an event is agreed and by whose word: "Disputed: asserted by one party, denied by another"."""
     title = dossier.standing[event.standing].title
     if event.standing is Standing.DOCUMENTED:
         return title

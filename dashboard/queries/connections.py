@@ -34,11 +34,11 @@ class Connection:
     words_y: float
 
 
-def connect(answers: Iterable[Answer], layout: Layout, titles: Mapping[str, str]) -> tuple[Connection, ...]:
-    """Place the links whose two events are both drawn; each is drawn once, between the marks that stand nearest.
+def connect(chosen: str | None, answers: Iterable[Answer], layout: Layout, titles: Mapping[str, str]) -> tuple[Connection, ...]:
+    """Place the links of the chosen event whose two ends are both drawn; each once, between the marks that stand nearest.
 
-    The words follow the rules of labels: they overlap nothing and cross no edge. With n marks and k links this takes O(n + k r)
-    steps for r rows.
+    The words stand near the far end and follow the rules of labels: they overlap nothing and cross no edge. With n marks and k
+    links this takes O(n + k r) steps for r rows.
     """
     marks: dict[str, list[Mark]] = {}
     for mark in layout.marks:
@@ -49,7 +49,8 @@ def connect(answers: Iterable[Answer], layout: Layout, titles: Mapping[str, str]
         pairs = [(one, other) for one in marks.get(answer.earlier, ()) for other in marks.get(answer.later, ())]
         if pairs:
             one, other = min(pairs, key=lambda pair: (abs(pair[0].y - pair[1].y), pair[0].y))
-            found.append(_connection(answer, one, other, layout, taken))
+            far = other if answer.earlier == chosen else one
+            found.append(_connection(answer, (one, other), far.y, layout, taken))
     return tuple(found)
 
 
@@ -69,15 +70,15 @@ def _taken(layout: Layout, titles: Mapping[str, str]) -> _Taken:
     return taken
 
 
-def _connection(answer: Answer, one: Mark, other: Mark, layout: Layout, taken: _Taken) -> Connection:
+def _connection(answer: Answer, ends: tuple[Mark, Mark], far: float, layout: Layout, taken: _Taken) -> Connection:
+    one, other = ends
     line = Connection(answer.grounds, one.x, one.y, other.x, other.y, "", 0, 0, 0)
     wide = typesetting.width(answer.words, layout.canvas.type.label) if answer.words else 0
-    middle = (one.y + other.y) / 2
     rows = [(band, row) for band in layout.bands for row in range(band.rows)]
-    for band, row in sorted(rows, key=lambda place: abs(place[0].y(place[1]) - middle)) if wide else ():
+    for band, row in sorted(rows, key=lambda place: abs(place[0].y(place[1]) - far)) if wide else ():
         y = band.y(row)
         if not min(one.y, other.y) - band.row <= y <= max(one.y, other.y) + band.row:
-            break  # no row beyond is nearer to the line
+            continue
         x = _x_at(y, line)
         for start in (x + APART, x - APART - wide):
             stretch = (start, start + wide)

@@ -21,9 +21,9 @@ from dashboard.queries.typesetting import SEMIBOLD, TypeSize
 from dashboard.queries.windows import Window
 
 MARGIN = 20.0  # pixels between the plot's edge and the window's first and last day, so that no mark or tick is cut
-BESIDE = 5.0  # pixels between a mark and its label
+BESIDE = 6.0  # pixels between a mark and its label
 APART = 4.0  # pixels between two things in a row
-MOST_ROWS = 32  # of all lanes together, shared out evenly; beyond it the least important give way
+MOST_ROWS = 28  # of all lanes together, shared out evenly; beyond it the least important give way
 MOST_ROWS_OF_ONE = 20
 PADDING = 5.0  # pixels above and below the rows of a lane
 GAP = 6.0  # pixels between lanes

@@ -28,7 +28,7 @@ class Wanted:
 
 
 def interpret(text: str) -> Wanted:
-    """Tell "E41" and "14 February 2017", which jump, from "41" and "geneva", which search."""
+    """Tell "E41" and "14 February 2017", which jump, from "41" and "harbour", which search."""
     text = " ".join(text.split())
     number = _NUMBER.fullmatch(text)
     if number:

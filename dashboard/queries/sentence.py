@@ -13,7 +13,7 @@ from dashboard.queries.text import counted, listed, uncapitalized
 def describe(shown: int, tables: Tables, selection: Selection, ghosts: int = 0) -> str:
     """Say how many of the record's events are shown and by what choice.
 
-    "Showing 42 of 132 events: diplomatic and economic, July 2014 to December 2017, mentioning Geneva."
+    "Showing 42 of 132 events: diplomatic and economic, July 2014 to December 2017, mentioning ports."
     """
     parts = ", ".join([*_parts(tables, selection), *([f"and {ghosts:,} not yet public in outline"] if ghosts else [])])
     return f"Showing {shown:,} of {counted(len(tables.events), 'event')}{': ' if parts else ''}{parts}."

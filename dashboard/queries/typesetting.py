@@ -19,7 +19,7 @@ class TypeSize:
     axis: int = 12
     label: int = 13
     key_label: int = 14
-    row: int = 21
+    row: int = 20
     key_mark: int = 16
     major_mark: int = 12
     detail_mark: int = 9

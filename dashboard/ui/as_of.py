@@ -21,14 +21,13 @@ def show(tables: Tables) -> None:
     here = place.current()
     st.session_state[_DAY] = here.selection.as_of
     st.date_input(
-        "Public by",
+        "As public on",
         key=_DAY,
         value=None,
         min_value=date(1, 1, 1),
         max_value=date(9999, 12, 31),
         format="YYYY-MM-DD",
         on_change=_picked,
-        width=215,
     )
     _play(here.selection.window or tables.whole, here)
 
@@ -57,4 +56,6 @@ def _play(window: Window, here: Address) -> None:
 
 def _played() -> None:
     told = st.session_state[_PLAY].day
+    if told["playing"]:
+        place.open_event(None)  # or it would stand there with a warning until its day comes
     place.choose(quiet=bool(told["playing"]), as_of=date.fromisoformat(told["day"]))

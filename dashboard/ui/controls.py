@@ -10,6 +10,7 @@ from dashboard.figures.marks import outline
 from dashboard.fragments.rendering import render
 from dashboard.model.dates import in_words
 from dashboard.model.dossier import Dossier
+from dashboard.model.events import Event
 from dashboard.model.vocabulary import Importance, Layer
 from dashboard.queries import counts, neighbours, search, windows
 from dashboard.queries.address import LARGE, LONGEST_TEXT
@@ -30,7 +31,7 @@ def show(tables: Tables) -> None:
         _lanes(tables.dossier, found[Filter.TRACKS])
         _search(tables)
         _more(tables, found)
-        st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters")
+        st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters and close the event")
         reader.show("copy-link", render("copy_link.html"), width="content")
         _type()
     with st.container(key="controls-window", horizontal=True, vertical_alignment="center"):
@@ -62,7 +63,6 @@ def _search(tables: Tables) -> None:
         max_chars=LONGEST_TEXT,
         placeholder="Search words, E41 or a date",
         label_visibility="collapsed",
-        width=280,
         icon=":material/search:",
         on_change=_searched,
         args=(tables,),
@@ -72,13 +72,14 @@ def _search(tables: Tables) -> None:
 def _searched(tables: Tables) -> None:
     text = str(st.session_state[_SEARCH])
     wanted = search.interpret(text)
+    place.choose(text=wanted.words)  # a jump takes the place of an earlier search
     if not wanted.jumps:
-        place.choose(text=wanted.words)
         return
-    place.acted()
     event = find(tables, wanted)
     if event:
         place.open_event(event)
+        if wanted.day:
+            place.notify(_found(tables.dossier.event[event], wanted.day))
     elif wanted.number is not None:
         place.notify(f"There is no event E{wanted.number}; the record goes from E1 to E{tables.events['number'].max()}.")
     else:
@@ -93,11 +94,14 @@ def find(tables: Tables, wanted: search.Wanted) -> str | None:
         return str(found[0]) if len(found) else None
     if wanted.day is None:
         return None
-    shown = select(tables, place.selected())
-    event = neighbours.nearest(shown, wanted.day)
-    if event:
-        place.notify(f"The event shown that is nearest to {in_words(wanted.day)}:")
-    return event
+    return neighbours.nearest(select(tables, place.selected()), wanted.day)
+
+
+def _found(event: Event, day: date) -> str:
+    told = f"E{event.number}, {event.label}"
+    if event.date.earliest <= day <= event.date.last_known:
+        return f"On {in_words(day)}: {told}."
+    return f"Nothing shown is of {in_words(day)}; the nearest is {told}, {event.date}."
 
 
 def _window(tables: Tables) -> None:
@@ -108,7 +112,7 @@ def _window(tables: Tables) -> None:
         OWN: tables.window,
         WHOLE: tables.whole,
     }
-    words = {OWN: f"{tables.window.start.year}-{tables.window.end.year}", LAST_WEEKS: "Last weeks", WHOLE: "Whole record"}
+    words = {OWN: f"{tables.window.start.year}-{tables.window.end.year}", LAST_WEEKS: "Last six weeks", WHOLE: "Whole record"}
     options = [
         Option(name, words.get(name, name), hint=str(named[name]))
         for name in (OWN, *windows.years(tables.window), LAST_WEEKS, WHOLE)
@@ -140,7 +144,6 @@ def _slider(window: Window, tables: Tables) -> None:
         format_func=windows.short,
         on_change=slid,
         label_visibility="collapsed",
-        width=200,
     )
 
 
@@ -155,8 +158,6 @@ def _typed(window: Window, tables: Tables) -> None:
             max_value=last,
             format="YYYY-MM-DD",
             on_change=_typed_in,
-            label_visibility="collapsed",
-            width=130,
         )
 
 

@@ -13,7 +13,7 @@ def show(shown: pd.DataFrame, tables: Tables) -> None:
     address = place.current()
     dossier = tables.dossier
     if not address.event:
-        reader.show("side", legend.legend(dossier, address.selection.as_of))
+        reader.show("side", legend.legend(dossier, address.selection.as_of, ghosts=address.ghosts))
         return
     here = place.links(tables)
     previous, following = neighbours.around(shown, tables.events, address.event)

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.figures import theme
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
-from dashboard.ui import place
+from dashboard.ui import place, reader
 
 STYLES = Path(__file__).parent / "styles.css"
 
@@ -22,4 +22,4 @@ def styles(dossier: Dossier) -> None:
 
 def show(title: str, subtitle: str) -> None:
     """Draw the title of a page."""
-    st.html(render("heading.html", title=title, subtitle=subtitle))
+    reader.show("heading", render("heading.html", title=title, subtitle=subtitle))

@@ -87,8 +87,8 @@ def take_off(tables: Tables, *kinds: Filter) -> None:
 
 
 def reset(tables: Tables) -> None:
-    """Choose nothing but the dossier's own window, and keep the event and the form."""
-    go(selection=address.start(tables).selection)
+    """Choose nothing but the dossier's own window and no event, and keep the form."""
+    go(selection=address.start(tables).selection, event=None, ghosts=False)
 
 
 def open_event(event: str | None) -> None:

@@ -45,6 +45,7 @@ def switch() -> None:
             place.show_as(View(names[0]))
 
     narrow = "" if view else View.LIST
+    reader.show("to-responses", render("to_responses.html"), width="content")
     choices.show("view", "Show as", options, [view or View.CHART], choose, several=False, shows_legend=False, when_narrow=narrow)
 
 

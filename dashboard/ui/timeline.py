@@ -7,8 +7,9 @@ import streamlit as st
 
 from dashboard.figures import theme, timeline, words
 from dashboard.figures.targets import targets
-from dashboard.figures.timeline import Look
+from dashboard.figures.timeline import Line, Look
 from dashboard.fragments.legend import keys, legend
+from dashboard.model.dates import in_words
 from dashboard.queries import links, public
 from dashboard.queries.connections import connect
 from dashboard.queries.lanes import Canvas, place
@@ -30,8 +31,10 @@ _HTML = """
   <div class="targets"></div>
   <div class="tip" hidden></div>
   <button type="button" class="button help">Legend and keys</button>
-  <dialog class="reader" aria-label="Legend and keys"><div class="words"></div>
-    <form method="dialog"><button class="button">Close</button></form></dialog>
+  <dialog class="reader" aria-label="Legend and keys">
+    <form method="dialog"><button class="button">Close</button></form>
+    <div class="words"></div>
+  </dialog>
 </div>
 """
 
@@ -48,15 +51,16 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     layout = place(events, titles, canvas)
     answers = links.to_draw(dossier.event[here.event], dossier, as_of) if here.event else ()
     review = public.review(dossier, as_of)
-    lines = [review.date.earliest if review else None, as_of]
+    lines = [Line(review.date.earliest, review.label, "dot")] if review else []
+    lines += [Line(as_of, "As of " + in_words(as_of), "solid")] if as_of else []
     figure = timeline.draw(
         layout,
         {str(name): str(standing) for name, standing in events["standing"].items()},
         Look(lanes, {standing: told.glyph for standing, told in dossier.standing.items()}, theme.named(st.context.theme.type)),
         chosen=here.event,
         ghosts=ghosts.index,
-        lines=[line for line in lines if line],
-        connections=connect(answers, layout, titles),
+        lines=lines,
+        connections=connect(here.event, answers, layout, titles),
     )
     component("figure", _HTML)(
         key=KEY,
@@ -67,10 +71,10 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
             "chosen": here.event,
             "top": timeline.axis_height(layout),
             "width": layout.canvas.width,
-            "height": timeline.height(layout),
+            "height": round(figure.layout["height"]),
             "kept": HEIGHT,
             "words": words.of_figure(layout, len(shown), dossier),
-            "help": legend(dossier, as_of) + keys(),
+            "help": legend(dossier, as_of, ghosts=here.ghosts) + keys(),
         },
         default={"width": None},
         on_width_change=places.acted,

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.figures.theme import DARK, LIGHT, Theme, contrast, mixed, named
+from dashboard.figures.timeline import SPAN_OPACITY
 from dashboard.model.dossier import Lane
 from tests.record import dossier
 
@@ -31,6 +32,14 @@ def test_the_title_of_a_lane_can_be_read_in_its_colour(theme: Theme, lane: Lane)
 def test_the_marks_of_a_lane_stand_out_from_every_ground(theme: Theme, lane: Lane) -> None:
     grounds = [theme.background, *(theme.stripe(other) for other in LANES)]
     assert all(contrast(theme.of(lane), ground) >= MARK for ground in grounds)
+
+
+@each_theme
+@each_lane
+def test_spans_and_links_stand_out_from_every_stripe(theme: Theme, lane: Lane) -> None:
+    span = mixed(theme.of(lane), theme.stripe(lane), SPAN_OPACITY)
+    assert contrast(span, theme.stripe(lane)) >= MARK
+    assert contrast(theme.muted, theme.stripe(lane)) >= MARK
 
 
 @each_theme

@@ -11,7 +11,7 @@ import pytest
 from dashboard.figures import timeline
 from dashboard.figures.marks import plotly_size
 from dashboard.figures.theme import DARK, LIGHT, Theme
-from dashboard.figures.timeline import Look
+from dashboard.figures.timeline import Line, Look
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import Glyph, Symbol
 from dashboard.queries.lanes import Canvas, Layout, place
@@ -61,8 +61,8 @@ def test_each_event_shown_is_a_mark_or_in_a_cluster_in_each_of_its_lanes(theme: 
 
 
 def test_each_lane_draws_its_own_symbol() -> None:
-    symbols = [trace.marker.symbol for trace in _marks(_figure(tables(), DISPUTE))]
-    assert symbols == [lane.symbol.value for lane in tables().dossier.front.lanes]
+    symbols = [set(trace.marker.symbol) for trace in _marks(_figure(tables(), DISPUTE))]
+    assert symbols == [{lane.symbol.value} for lane in tables().dossier.front.lanes]
 
 
 def test_a_mark_is_filled_hollow_or_half_filled_as_its_standing_says() -> None:
@@ -106,7 +106,7 @@ def test_text_from_the_record_is_never_markup() -> None:
 
 
 def test_the_figure_is_one_that_plotly_accepts() -> None:
-    drawn = _figure(tables(), DISPUTE, chosen="2017-12-20-entity-list-rule", lines=[date(2017, 12, 8)])
+    drawn = _figure(tables(), DISPUTE, chosen="2017-12-20-entity-list-rule", lines=[Line(date(2017, 12, 8), "Review", "dot")])
     checked = go.Figure(json.loads(drawn.to_json()))
     assert json.loads(checked.to_json())["layout"]["shapes"] == json.loads(drawn.to_json())["layout"]["shapes"]
 
@@ -145,18 +145,23 @@ def test_an_event_on_several_lanes_is_joined_by_a_line() -> None:
     assert len(_lines(_figure(record, DISPUTE))) == len(_lines(_figure(single, DISPUTE))) + 1
 
 
-def test_a_dotted_line_marks_a_day_that_is_in_the_window_and_no_other() -> None:
-    inside, outside = date(2017, 12, 8), date(2019, 1, 1)
-    dotted = [line for line in _lines(_figure(tables(), DISPUTE, lines=[inside, outside])) if line.line.dash == "dot"]
+def test_a_line_with_its_words_marks_a_day_that_is_in_the_window_and_no_other() -> None:
+    inside, outside = Line(date(2017, 12, 8), "Inside", "dot"), Line(date(2019, 1, 1), "Outside", "dot")
+    figure = _figure(tables(), DISPUTE, lines=[inside, outside])
+    dotted = [line for line in _lines(figure) if line.line.dash == "dot"]
     assert len(dotted) == 1
+    words = [note.text for note in figure.layout.annotations]
+    assert "Inside" in words
+    assert "Outside" not in words
     assert not [line for line in _lines(_figure(tables(), DISPUTE)) if line.line.dash == "dot"]
 
 
 def test_what_was_not_yet_public_is_drawn_without_saying_its_standing() -> None:
     record = build(_made_up({"id": "seen", "date": "2015-01-01"}, {"id": "unseen", "date": "2016-01-01"}))
     [spine, *_] = _marks(_figure(record, DISPUTE, ghosts={"unseen"}))
-    fills = dict(zip(spine.customdata, spine.marker.color, strict=True))
-    assert fills == {"seen": LIGHT.of(record.dossier.front.spine), "unseen": LIGHT.background}
+    looks = {name: (spine.marker.color[at], spine.marker.symbol[at]) for at, name in enumerate(spine.customdata)}
+    symbol = record.dossier.front.spine.symbol
+    assert looks == {"seen": (LIGHT.of(record.dossier.front.spine), symbol), "unseen": (LIGHT.muted, f"{symbol}-open-dot")}
 
 
 def test_a_figure_without_events_still_draws_its_lanes() -> None:

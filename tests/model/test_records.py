@@ -164,7 +164,7 @@ def test_no_closed_list_is_left_out_of_the_table() -> None:
 
 
 def test_a_word_is_shown_as_a_reader_writes_it() -> None:
-    assert [word.label for word in vocabulary.Stage][-2:] == ["In force", "Ended"]
+    assert [word.label for word in vocabulary.Stage][-2:] == ["In force or under way", "Ended"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const state = (root.state ??= { active: null, told: null });
   Object.assign(state, { data, setStateValue, setTriggerValue });
   if (!state.watched) watch(root, state);
+  root.querySelector(".targets").setAttribute("aria-label", data.words);
   const help = root.querySelector(".words");
   if (state.help !== data.help) help.innerHTML = state.help = data.help;
   root.style.minHeight = `${state.drawn ? data.height : data.kept}px`;
@@ -76,7 +77,6 @@ function lay(root, state) {
   box.style.top = `${data.top}px`;
   box.style.width = `${data.width}px`;
   box.style.height = `${data.height - data.top}px`;
-  box.setAttribute("aria-label", data.words);
   const held = state.active;
   box.replaceChildren(...data.targets.map((target, at) => option(target, at, data.chosen)));
   const again = held && find(root, held);
@@ -197,7 +197,7 @@ function tip(root, made) {
   box.hidden = !made;
   if (!made) return;
   const { target } = made;
-  box.textContent = target.words.replace(/^Event \d+ of \d+: /, "");
+  box.textContent = target.tip;
   const { top, width } = root.state.data;
   const low = target.y + top + target.h + 4;
   box.style.top = `${low}px`;

@@ -10,7 +10,8 @@ export default function ({ data, parentElement, setStateValue }) {
   Object.assign(state, { data, setStateValue });
   button.onclick = () => (state.playing ? pause(button, state) : start(button, state));
   state.pause ??= (event) => {
-    if (event.target !== button) pause(button, state);
+    const presses = event.type !== "keydown" || [" ", "Enter"].includes(event.key);
+    if (event.target !== button || !presses) pause(button, state); // a press of the button itself pauses by its click
   };
   show(button, state);
   if (state.playing && data.answers >= state.sent) {

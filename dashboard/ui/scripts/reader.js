@@ -1,5 +1,5 @@
 // Shows HTML that the server wrote, and turns its links and buttons into messages to it:
-// data-open opens an event, data-act acts, data-copy copies text and data-copy-address the full address of a link.
+// data-open opens an event, data-goto goes to a place on the page, data-act acts, data-copy copies text and data-copy-address the full address of a link.
 
 const SAID_FOR = 2000; // milliseconds that "Copied" stands
 
@@ -38,9 +38,12 @@ function reveal(target) {
 }
 
 function clicked(event, setTriggerValue) {
-  const target = event.target.closest("[data-open], [data-act], [data-copy]");
+  const target = event.target.closest("[data-open], [data-act], [data-copy], [data-goto]");
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (target.dataset.open) {
+  if (target.dataset.goto) {
+    event.preventDefault();
+    goTo(target.dataset.goto);
+  } else if (target.dataset.open) {
     event.preventDefault();
     setTriggerValue("opened", target.dataset.open);
   } else if (target.dataset.act) {
@@ -48,6 +51,13 @@ function clicked(event, setTriggerValue) {
   } else {
     copy(target);
   }
+}
+
+// To the first of the places named that is on the page.
+function goTo(places) {
+  const found = [...document.querySelectorAll(places)].find((place) => place.offsetParent);
+  found?.scrollIntoView({ block: "start" });
+  found?.focus({ preventScroll: true });
 }
 
 async function copy(button) {

@@ -1,0 +1,47 @@
+"""The test command: ``python -m tests`` runs every check there is. What is written after it goes to pytest."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.browser import chromium
+
+ROOT = Path(__file__).parents[1]
+PYTHON = [sys.executable, "-m"]
+LINT_IMPORTS = shutil.which("lint-imports", path=Path(sys.executable).parent) or "lint-imports"
+
+STATIC = {
+    "Layout of the code": [*PYTHON, "ruff", "format", "--check", "."],
+    "Rules of the code": [*PYTHON, "ruff", "check", "."],
+    "Types": [*PYTHON, "mypy"],
+    "Layers": [LINT_IMPORTS],
+}
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Run the static checks, all of them, and then the tests; leave with a code other than 0 where one fails."""
+    failed = [heading for heading, command in STATIC.items() if not passes(heading, command)]
+    if failed:
+        sys.exit(f"\nFailed: {', '.join(failed)}. The tests were not run.")
+    say("Browser")
+    print(f"Using {chromium.set_up()}", flush=True)  # noqa: T201 - the command speaks to who runs it
+    if not passes("Tests", [*PYTHON, "pytest", *arguments]):
+        sys.exit("\nFailed: Tests.")
+    say("Everything passes")
+
+
+def passes(heading: str, command: Sequence[str]) -> bool:
+    """Run one step under its heading."""
+    say(heading)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603 - the commands above
+
+
+def say(heading: str) -> None:
+    """Write a heading."""
+    print(f"\n{heading}", flush=True)  # noqa: T201 - the command speaks to who runs it
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

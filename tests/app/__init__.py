@@ -1,0 +1,1 @@
+"""The scripts of the site, run without a browser."""

@@ -1,0 +1,1 @@
+"""What a reader does in the browser, against the real app and the real record."""

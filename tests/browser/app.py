@@ -1,0 +1,184 @@
+"""The app as its reader sees it: what to do, and what to look at."""
+
+import re
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests import record
+
+START = "Showing 105 of 132 events: July 2014 to December 2017."
+EVENTS_OF_A_CLUSTER = re.compile(r"^(\d+) more events? in ")
+
+
+def open_app(page: Page, address: str = "/") -> None:
+    """Open an address of the app, and wait until all of it is there."""
+    page.goto(address)
+    expect(page.locator(".sentence")).to_be_visible()
+    settled(page)
+    room = page.locator("[class*=st-key-as-chart]").filter(visible=True)
+    expect(room.filter(has_not=page.locator(".timeline[data-drawn]"))).to_have_count(0)
+
+
+def settled(page: Page) -> None:
+    """Wait until the app has nothing left to do."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def choice(page: Page, word: str) -> Locator:
+    """Find a toggle by what it chooses."""
+    return page.locator(f'.choice[data-choice="{word}"]')
+
+
+def choose(page: Page, *words: str) -> None:
+    """Press toggles, one after the other, without waiting for an answer."""
+    for word in words:
+        choice(page, word).click()
+
+
+def expect_chosen(page: Page, *words: str) -> None:
+    """See that toggles stand pressed."""
+    for word in words:
+        expect(choice(page, word)).to_have_attribute("aria-pressed", "true")
+
+
+def expect_not_chosen(page: Page, *words: str) -> None:
+    """See that toggles do not stand pressed."""
+    for word in words:
+        expect(choice(page, word)).to_have_attribute("aria-pressed", "false")
+
+
+def show_as(page: Page, form: str) -> None:
+    """Show the events as a chart, a list or a table, and wait until they stand so."""
+    choose(page, form)
+    expect(page).to_have_url(re.compile(rf"[?&]view={form}(&|$)"))
+    settled(page)
+    if form == "chart":
+        drawn(page)
+    else:
+        expect(page.locator(f".event-{form}")).to_have_count(1)
+
+
+def search_for(page: Page, text: str) -> None:
+    """Write into the search field and press Enter."""
+    field = search_field(page)
+    field.fill(text)
+    field.press("Enter")
+
+
+def search_field(page: Page) -> Locator:
+    """Find the search field."""
+    return page.get_by_role("textbox", name="Search")
+
+
+def open_filters(page: Page) -> Locator:
+    """Open the further filters."""
+    page.get_by_role("button", name="More filters").click()
+    filters = page.get_by_role("dialog", name="More filters")
+    expect(filters).to_be_visible()
+    return filters
+
+
+def type_date(page: Page, label: str, day: date) -> None:
+    """Type a day into a date field, part by part, and close its calendar."""
+    group = page.get_by_role("group", name=label, exact=True)
+    group.get_by_role("spinbutton", name=f"year, {label}").click()
+    page.keyboard.type(f"{day:%Y%m%d}")
+    page.keyboard.press("Escape")
+
+
+def expect_date(page: Page, label: str, day: date) -> None:
+    """See that a date field holds a day."""
+    group = page.get_by_role("group", name=label, exact=True)
+    for part, number in (("year", f"{day:%Y}"), ("month", f"{day:%m}"), ("day", f"{day:%d}")):
+        expect(group.get_by_role("spinbutton", name=f"{part}, {label}")).to_have_text(number)
+
+
+def go_to(page: Page, title: str) -> None:
+    """Change to another page of the site."""
+    page.get_by_role("navigation", name="App pages").get_by_role("link", name=title).click()
+    expect(page.locator(".sentence")).to_be_visible()
+    settled(page)
+
+
+def expect_sentence(page: Page, sentence: str | re.Pattern[str]) -> None:
+    """See what the app says that it shows."""
+    expect(page.locator(".sentence")).to_have_text(sentence)
+
+
+def expect_address(page: Page, address: str) -> None:
+    """See the address of the page, from its path on."""
+    expect(page).to_have_url(address)
+
+
+def notices(page: Page) -> Locator:
+    """Find what the app says to the reader once."""
+    return page.locator("p.notice")
+
+
+def query(url: str) -> dict[str, list[str]]:
+    """Read the parameters of an address."""
+    return parse_qs(urlsplit(url).query)
+
+
+def event_id(number: int) -> str:
+    """Find the id of an event by its number."""
+    return next(event.id for event in record.dossier().events if event.number == number)
+
+
+def detail(page: Page, number: int) -> Locator:
+    """Find the event of a number where it is open in full."""
+    return page.locator(f'.detail[data-event="{event_id(number)}"]')
+
+
+def mark(page: Page, number: int) -> Locator:
+    """Find what can be pointed at for an event in the figure; its first where it stands on several lanes."""
+    return page.locator(f'.target[data-key$=" {event_id(number)}"]').first
+
+
+def open_mark(page: Page, number: int) -> None:
+    """Click on an event in the figure, and wait until it is open."""
+    drawn(page)
+    mark(page, number).click()
+    expect(detail(page, number)).to_be_visible()
+
+
+def drawn(page: Page) -> Locator:
+    """Wait until the figure is drawn, and give it."""
+    figure = page.locator(".timeline[data-drawn]")
+    expect(figure).to_be_visible()
+    return figure
+
+
+def expect_figure_of(page: Page, count: int) -> None:
+    """See that the figure is drawn and says how many events it holds."""
+    drawn(page)
+    expect(page.get_by_role("listbox", name=re.compile(rf"^Timeline of {count} events? "))).to_be_visible()
+
+
+def shown_on_lanes(page: Page) -> dict[str, int]:
+    """Count the events on each lane of the figure, those that a cluster counts among them."""
+    found: dict[str, int] = {}
+    targets = page.locator(".target").evaluate_all("all => all.map(one => [one.dataset.key, one.getAttribute('aria-label')])")
+    for key, words in targets:
+        cluster = EVENTS_OF_A_CLUSTER.match(words)
+        lane = key.split()[0]
+        found[lane] = found.get(lane, 0) + (int(cluster[1]) if cluster else 1)
+    return found
+
+
+def listed(page: Page) -> list[str]:
+    """Name the events of the list or the table, by their ids."""
+    entries = page.locator(".event-list .entry, .event-table tbody tr")
+    ids: list[str] = entries.evaluate_all("all => all.map(entry => entry.id.replace('entry-', ''))")
+    return ids
+
+
+def lane_counts(page: Page) -> dict[str, int]:
+    """Read the counts beside the lanes."""
+    counts = page.get_by_role("group", name="Lanes").locator(".choice")
+    found: dict[str, int] = dict(
+        counts.evaluate_all("all => all.map(lane => [lane.dataset.choice, Number(lane.querySelector('.count').textContent)])")
+    )
+    return found

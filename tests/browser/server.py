@@ -1,0 +1,57 @@
+"""The app as ``streamlit run`` starts it, on a free port of this machine."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[2]
+HOST = "localhost"
+PAUSE = 0.1  # seconds between two looks at an app that is starting
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """Run the app, and give its address once it answers.
+
+    Raises RuntimeError where the app ends before that.
+    """
+    port = _free_port()
+    address = f"http://{HOST}:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    own_record = {name: value for name, value in os.environ.items() if name != "DOSSIER"}
+    with subprocess.Popen(command, cwd=ROOT, env=own_record, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own words
+        try:
+            while not _answers(address):
+                _see_that_it_lives(process)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _see_that_it_lives(process: subprocess.Popen[bytes]) -> None:
+    try:
+        code = process.wait(PAUSE)
+    except subprocess.TimeoutExpired:
+        return
+    message = f"the app ended with code {code} before it answered"
+    raise RuntimeError(message)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(f"{address}/_stcore/health") as response:  # noqa: S310 - our own address
+            return bool(response.status == 200)
+    except (URLError, ConnectionError):
+        return False
+
+
+def _free_port() -> int:
+    with socket.create_server((HOST, 0)) as found:
+        port: int = found.getsockname()[1]
+        return port

@@ -1,0 +1,44 @@
+"""What a machine can tell of accessibility: axe-core finds nothing to mend."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import app
+from tests.browser.conftest import NewPage
+
+ADDRESSES = (
+    "/",
+    "/?event=E17",
+    "/?view=list&event=E51",
+    "/?view=table",
+    "/?as_of=2014-08-01&not_public=shown",
+    "/?type=large&event=E90",
+    "/?q=nothing-like-it&tracks=economic",
+    "/?tracks=nonsense",
+    "/sources",
+)
+SIZES = ({"width": 1440, "height": 900}, {"width": 390, "height": 844})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size["width"]))
+def test_axe_finds_no_violation_on_any_page(new_page: NewPage, size: dict[str, int], scheme: str) -> None:
+    page = new_page(viewport=size, color_scheme=scheme, bypass_csp=True)  # the policy of the page would keep axe out
+    found = {}
+    for address in ADDRESSES:
+        app.open_app(page, address)
+        page.evaluate("document.fonts.ready")
+        violations = Axe().run(page).response["violations"]
+        found[address] = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in violations]
+    assert found == {address: [] for address in ADDRESSES}
+
+
+def test_axe_finds_no_violation_in_the_filters_and_the_legend(new_page: NewPage) -> None:
+    page = new_page(bypass_csp=True)
+    app.open_app(page)
+    app.open_filters(page)
+    assert Axe().run(page).response["violations"] == []
+    page.keyboard.press("Escape")
+    app.drawn(page)
+    page.get_by_role("button", name="Legend and keys").click()
+    assert Axe().run(page).response["violations"] == []
