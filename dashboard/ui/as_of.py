@@ -19,7 +19,7 @@ DAYS_OF_A_YEAR = 365
 def show(tables: Tables) -> None:
     """Draw the day and the button that plays."""
     here = place.current()
-    st.session_state[_DAY] = here.selection.as_of
+    place.show_in(_DAY, here.selection.as_of)
     st.date_input(
         "As public on",
         key=_DAY,

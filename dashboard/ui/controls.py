@@ -56,7 +56,7 @@ def _lanes(dossier: Dossier, found: Mapping[str, int]) -> None:
 
 
 def _search(tables: Tables) -> None:
-    st.session_state[_SEARCH] = place.selected().text
+    place.show_in(_SEARCH, place.selected().text)
     st.text_input(
         "Search",
         key=_SEARCH,
@@ -129,7 +129,7 @@ def _window(tables: Tables) -> None:
 
 def _slider(window: Window, tables: Tables) -> None:
     steps = windows.periods(tables.whole, tables.window)
-    st.session_state[_SLIDER] = (windows.containing(window.start, steps), windows.containing(window.end, steps))
+    place.show_in(_SLIDER, (windows.containing(window.start, steps), windows.containing(window.end, steps)))
 
     def slid() -> None:
         first, last = st.session_state[_SLIDER]
@@ -148,7 +148,8 @@ def _slider(window: Window, tables: Tables) -> None:
 
 
 def _typed(window: Window, tables: Tables) -> None:
-    st.session_state[_FROM], st.session_state[_TO] = window.start, window.end
+    place.show_in(_FROM, window.start)
+    place.show_in(_TO, window.end)
     first, last = min(tables.whole.start, window.start), max(tables.whole.end, window.end, date(tables.whole.end.year, 12, 31))
     for label, key in (("From", _FROM), ("To", _TO)):
         st.date_input(

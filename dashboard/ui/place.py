@@ -40,8 +40,7 @@ def arrive(tables: Tables, page: str) -> Address:
     state[_MOVED] = state.get(_PAGE, page) != page and not query
     known = query == state.get(_WRITTEN) or state.pop(_ACTED, False) or state[_MOVED]
     if _PLACE not in state or not known:
-        state[_PLACE], notices = address.read(query, tables)
-        state[_NOTICES] = (*state.get(_NOTICES, ()), *notices)
+        state[_PLACE], state[_NOTICES] = address.read(query, tables)
     state[_PAGE] = page
     return current()
 
@@ -54,9 +53,9 @@ def leave(tables: Tables) -> None:
     wanted = address.write(current(), tables)
     if st.session_state[_MOVED]:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
-        component("address", "")(
-            key="address", data={"search": f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""}
-        )
+        search = f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""
+        # The page is part of the data, so that the script runs again on each.
+        component("address", "")(key="address", data={"page": st.session_state[_PAGE], "search": search})
     elif wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
@@ -72,6 +71,7 @@ def go(*, quiet: bool = False, **changes: Any) -> None:  # noqa: ANN401 - fields
     """Change the place from a control's callback; a quiet change is one of many and is not written to the address."""
     st.session_state[_PLACE] = replace(current(), **changes)
     st.session_state[_QUIET] = quiet
+    st.session_state.pop(_NOTICES, None)
     acted()
 
 
@@ -113,14 +113,20 @@ def acted() -> None:
 
 
 def notify(notice: str) -> None:
-    """Say something short to the reader, once."""
-    st.session_state[_NOTICES] = (*st.session_state.get(_NOTICES, ()), notice)
+    """Say something short to the reader, until the next change of the place."""
+    st.session_state[_NOTICES] = (notice,)
 
 
-def take_notices() -> tuple[str, ...]:
-    """Give what is to be said, and forget it."""
-    notices: tuple[str, ...] = st.session_state.pop(_NOTICES, ())
-    return notices
+def notices() -> tuple[str, ...]:
+    """Give what is to be said."""
+    said: tuple[str, ...] = st.session_state.get(_NOTICES, ())
+    return said
+
+
+def show_in(key: str, value: object) -> None:
+    """Let a widget show a value, and leave it alone where it does: a value set again takes away what is being typed."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
 
 
 def links(tables: Tables) -> Callable[[str], str]:

@@ -18,7 +18,7 @@ GHOSTS = "ghosts"
 
 def say(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     """Say in one sentence what is shown, and what else the reader has to know; it is read aloud where it changes."""
-    notices = place.take_notices()
+    notices = place.notices()
     sentence = describe(len(shown), tables, place.selected(), len(ghosts))
     reader.show("sentence", render("sentence.html", sentence=sentence, notices=notices), live=True)
     wanted = search.interpret(place.selected().text)

@@ -1,10 +1,10 @@
-"""One app and one browser for all browser tests; a fresh, watched context for each."""
+"""One app and one browser for all browser tests; a fresh, watched page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import chromium, server
 from tests.browser.watch import Watch
@@ -14,7 +14,7 @@ PATIENCE = 15_000  # milliseconds until what is expected counts as not coming
 
 
 class NewPage(Protocol):
-    """Opens a page in a fresh context, with options of ``Browser.new_context``."""
+    """Opens a page in the context with options of ``Browser.new_context``."""
 
     def __call__(self, **options: Any) -> Page:
         """Open it."""
@@ -47,21 +47,37 @@ def watch(app_address: str) -> Iterator[Watch]:
     assert watch.problems == []
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, app_address: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a function that finds the context for some options; what one page has loaded the next has at hand."""
+    made: dict[str, BrowserContext] = {}
+
+    def context(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = browser.new_context(**{"base_url": app_address, "viewport": WIDE} | options)
+            made[key].set_default_timeout(PATIENCE)
+        return made[key]
+
+    yield context
+    for one in made.values():
+        one.close()
+
+
 @pytest.fixture
-def new_page(browser: Browser, watch: Watch, app_address: str) -> Iterator[NewPage]:
-    """Give a function that opens a page in a fresh context."""
-    contexts = []
+def new_page(contexts: Callable[..., BrowserContext], watch: Watch) -> Iterator[NewPage]:
+    """Give a function that opens a page, with a window and a session of its own."""
+    pages: list[Page] = []
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(**{"base_url": app_address, "viewport": WIDE} | options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        watch.over(context)
-        return context.new_page()
+        page = contexts(**options).new_page()
+        pages.append(page)
+        watch.over(page)
+        return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture

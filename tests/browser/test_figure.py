@@ -94,7 +94,9 @@ def test_pointing_at_a_mark_says_it_in_words(page: Page) -> None:
     tip = page.locator(".tip")
     expect(tip).to_be_hidden()
     app.mark(page, LABELLED).hover()
-    expect(tip).to_contain_text("29 July 2014, U.S. declares a violation. Findings and positions. Disputed: asserted by U.S.")
+    expect(tip).to_contain_text(
+        "29 July 2014. The United States announces its finding that Russia violated the treaty. Disputed: asserted"
+    )
     page.get_by_role("heading", level=1).hover()
     expect(tip).to_be_hidden()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Request, WebError
+from playwright.sync_api import ConsoleMessage, Dialog, Error, Page, Request
 
 BAD = ("error", "warning")
 OWN_SCHEMES = ("data",)  # what a page carries within itself
@@ -11,25 +11,25 @@ OWN_SCHEMES = ("data",)  # what a page carries within itself
 
 @dataclass
 class Watch:
-    """Everything of that kind that happened in a browser context."""
+    """Everything of that kind that happened on a page."""
 
     address: str
     problems: list[str] = field(default_factory=list)
     requested: list[str] = field(default_factory=list)
 
-    def over(self, context: BrowserContext) -> None:
-        """Look at all pages of a context from now on."""
-        context.on("console", self._said)
-        context.on("weberror", self._failed)
-        context.on("dialog", self._asked)
-        context.on("request", self._requested)
+    def over(self, page: Page) -> None:
+        """Look at a page from now on."""
+        page.on("console", self._said)
+        page.on("pageerror", self._failed)
+        page.on("dialog", self._asked)
+        page.on("request", self._requested)
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in BAD:
             self.problems.append(f"{message.type} in the console: {message.text}")
 
-    def _failed(self, error: WebError) -> None:
-        self.problems.append(f"error in the page: {error.error}")
+    def _failed(self, error: Error) -> None:
+        self.problems.append(f"error in the page: {error}")
 
     def _asked(self, dialog: Dialog) -> None:
         self.problems.append(f"dialog: {dialog.message}")
