@@ -45,7 +45,7 @@ def connection(one: Connection, theme: Theme) -> Shape:
 
 
 def span(mark: Mark, color: str, tall: float, opacity: float) -> Iterator[Shape]:
-    """Draw what an event's date covers: even where it lasted, fading towards its ends where it is some day in it."""
+    """Draw what an event's date covers: even where it lasted, with an arrow where no end is known, fading where in doubt."""
     wide = mark.to_x - mark.from_x
     if wide <= mark.size:
         return
@@ -55,6 +55,13 @@ def span(mark: Mark, color: str, tall: float, opacity: float) -> Iterator[Shape]
     for layer in range(layers):
         half = wide / 2 * (1 - layer / layers)
         yield _box(middle - half, mark.y - tall / 2, middle + half, mark.y + tall / 2, color) | {"opacity": round(each, 3)}
+    if mark.open_end:
+        yield _arrow(mark.to_x, mark.y, tall, color)
+
+
+def _arrow(x: float, y: float, tall: float, color: str) -> Shape:
+    path = f"M{x - tall:.1f},{y - tall:.1f} L{x + tall:.1f},{y:.1f} L{x - tall:.1f},{y + tall:.1f} Z"
+    return {"type": "path", "path": path, "fillcolor": color, "line": {"width": 0}, "layer": "below"}
 
 
 def ring(mark: Mark, theme: Theme) -> Shape:

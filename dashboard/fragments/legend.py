@@ -42,6 +42,6 @@ KEYS = (
     ("Page Up, Page Down", "a year back, a year on"),
     ("Home, End", "the first and the last event"),
     ("Enter, Space", "open the event, or look closer at a group"),
-    ("Esc", "close the event"),
+    ("Esc", "close the event, from the chart or from the event itself"),
     ("?", "this list"),
 )

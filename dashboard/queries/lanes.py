@@ -81,6 +81,7 @@ class Mark:
     importance: str
     label: str
     throughout: bool
+    open_end: bool
     row: int
     x: float
     y: float
@@ -169,6 +170,7 @@ class _Candidate:
     importance: str
     label: str
     throughout: bool
+    open_end: bool
     x: float
     size: int
     from_x: float
@@ -208,6 +210,7 @@ class _Spot:
             self.of.importance,
             self.of.label,
             self.of.throughout,
+            self.of.open_end,
             self.row,
             self.of.x,
             band.y(self.row),
@@ -300,7 +303,8 @@ def _candidate(
     exact: bool,  # noqa: FBT001
     canvas: Canvas,
 ) -> _Candidate:
-    last = canvas.window.end if pd.isna(last) else last
+    open_end = bool(pd.isna(last))
+    last = canvas.window.end if open_end else last
     from_x, to_x = canvas.x(first), canvas.x(last, end=True)
     size = canvas.type.mark(importance)
     if exact:  # one certain day is a point, however wide a day is drawn
@@ -310,7 +314,7 @@ def _candidate(
     x = min(max(x, size / 2), canvas.width - size / 2)
     label_width = typesetting.width(label, *canvas.type.text(importance))
     window = Window(max(first, canvas.window.start), min(last, canvas.window.end))
-    return _Candidate(name, lanes, importance, label, throughout, x, size, from_x, to_x, label_width, window)
+    return _Candidate(name, lanes, importance, label, throughout, open_end, x, size, from_x, to_x, label_width, window)
 
 
 def _fill(spots: list[_Spot], canvas: Canvas, title_width: float, most_rows: int) -> _Filled:

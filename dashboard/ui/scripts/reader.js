@@ -7,6 +7,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader");
   if (data.live) root.setAttribute("role", "status");
   root.onclick = (event) => clicked(event, setTriggerValue);
+  root.onkeydown = (event) => pressed(event, root, setTriggerValue);
   if (root.written !== data.html) replace(root, data.html);
   if (data.focus && root.focused !== data.focus) {
     const target = root.querySelector(`[data-event="${CSS.escape(data.focus)}"]`);
@@ -51,6 +52,13 @@ function clicked(event, setTriggerValue) {
   } else {
     copy(target);
   }
+}
+
+// Esc closes what can be closed, and the focus goes back to where it was opened from.
+function pressed(event, root, setTriggerValue) {
+  if (event.key !== "Escape" || !root.querySelector('[data-act="close"]')) return;
+  setTriggerValue("act", "close");
+  goTo(".targets, .event-list, .event-table");
 }
 
 // To the first of the places named that is on the page.
