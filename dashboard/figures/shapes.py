@@ -66,7 +66,7 @@ def _arrow(x: float, y: float, tall: float, color: str) -> Shape:
 
 def ring(mark: Mark, theme: Theme) -> Shape:
     """Draw the ring round the chosen event."""
-    radius = mark.size / 2 + 3
+    radius = mark.size / 2 + 4
     ends = {"x0": mark.x - radius, "x1": mark.x + radius, "y0": mark.y - radius, "y1": mark.y + radius}
     return {"type": "circle", **ends, "line": {"color": theme.ink, "width": 1.75}, "layer": "above"}
 

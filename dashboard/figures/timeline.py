@@ -13,19 +13,19 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.figures import shapes
-from dashboard.figures.marks import left_half, plotly_size
+from dashboard.figures.marks import left_half, outline, plotly_size
 from dashboard.figures.theme import FONT_FAMILY, Theme, mixed
 from dashboard.model.dossier import Lane
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries import typesetting
 from dashboard.queries.connections import Connection
 from dashboard.queries.lanes import MARGIN, PADDING, Layout, Mark
-from dashboard.queries.ticks import ticks
+from dashboard.queries.ticks import Tick, ticks
 from dashboard.queries.typesetting import SEMIBOLD
 
 FOOT = 2  # pixels below the lanes, and as many lines of words as there are days marked
 BAR = 5  # height of a span, in pixels
-OUTLINE = 2.0
+OUTLINE = 1.75
 SPAN_OPACITY = 0.8  # of a lasting span, and of the middle of a doubtful one
 JOIN = 0.55  # how much of the muted ink the line takes that joins the marks of one event
 
@@ -104,6 +104,7 @@ class _Drawing:
             *(shapes.connection(one, theme) for one in self.connections),
             *(shape for mark in marks for shape in self._span(mark)),
             *(self._half(mark) for mark in marks if self._glyph(mark) == Glyph.HALF),
+            *(self._dashed(mark) for mark in marks if mark.id in self.ghosts),
             *(shapes.ring(mark, theme) for mark in marks if mark.id == chosen),
             *(shapes.badge(cluster, layout.canvas.type.row, theme) for cluster in layout.clusters),
         ]
@@ -111,7 +112,7 @@ class _Drawing:
     def frame(self) -> dict[str, Any]:
         layout, theme = self.layout, self.look.theme
         axis: dict[str, Any] = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False}
-        marked = ticks(layout.canvas.window, layout.canvas.per_day)
+        marked = self._ticks()
         return {
             "template": {},
             "width": layout.canvas.width,
@@ -164,10 +165,11 @@ class _Drawing:
 
     def _foot_words(self, line: Line, at: int) -> dict[str, Any]:
         canvas = self.layout.canvas
-        half = typesetting.width(line.words, canvas.type.label) / 2
+        x, half = self._line_x(line), typesetting.width(line.words, canvas.type.label) / 2
         below = FOOT + (at + 0.5) * canvas.type.row
         return {
-            "x": min(max(self._line_x(line), half), canvas.width - half),
+            "x": x,
+            "xanchor": "right" if x + half > canvas.width else "left" if x < half else "center",
             "y": -below / self.layout.height,
             "yref": "paper",
             "yanchor": "middle",
@@ -186,21 +188,20 @@ class _Drawing:
     def _ink(self, mark: Mark) -> str:
         return self.look.theme.muted if mark.id in self.ghosts else self._color(mark.lane)
 
-    def _fill(self, mark: Mark) -> str:
-        # Plotly takes the colour of an open symbol's line, which a ghost's is, for its fill.
-        inked = mark.id in self.ghosts or self._glyph(mark) == Glyph.FILLED
-        return self._ink(mark) if inked else self.look.theme.background
-
     def _glyph(self, mark: Mark) -> Glyph:
         return Glyph.HOLLOW if mark.id in self.ghosts else self.look.glyphs[self.standings[mark.id]]
 
     def _tick_xs(self) -> Iterator[float]:
         canvas = self.layout.canvas
-        return (round(canvas.x(tick.day), 1) for tick in ticks(canvas.window, canvas.per_day))
+        # A mark stands in the middle of its day, and so does the day's tick; a month's or a year's stands where it begins.
+        return (round(canvas.middle(tick.day) if tick.is_day else canvas.x(tick.day), 1) for tick in self._ticks())
+
+    def _ticks(self) -> tuple[Tick, ...]:
+        canvas = self.layout.canvas
+        return ticks(canvas.window, canvas.per_day, canvas.type.axis)
 
     def _line_x(self, line: Line) -> float:
-        canvas = self.layout.canvas
-        return canvas.x(line.day) + canvas.per_day / 2
+        return self.layout.canvas.middle(line.day)
 
     def _marks(self, lane: str, marks: list[Mark]) -> dict[str, Any]:
         symbol = self.look.lanes[lane].symbol
@@ -213,11 +214,14 @@ class _Drawing:
             "mode": "markers",
             "hoverinfo": "none",
             "marker": {
-                "symbol": [f"{symbol.value}-open-dot" if mark.id in self.ghosts else symbol.value for mark in marks],
+                "symbol": symbol.value,
                 "size": [plotly_size(symbol, mark.size) for mark in marks],
-                "color": [self._fill(mark) for mark in marks],
+                "color": [self._ink(mark) if self._glyph(mark) == Glyph.FILLED else self.look.theme.background for mark in marks],
                 "opacity": 1,
-                "line": {"color": [self._ink(mark) for mark in marks], "width": OUTLINE},
+                "line": {
+                    "color": [self._ink(mark) for mark in marks],
+                    "width": [0 if mark.id in self.ghosts else OUTLINE for mark in marks],  # its outline is dashed, below
+                },
             },
         }
 
@@ -260,7 +264,16 @@ class _Drawing:
                 yield shapes.upright(ys[0][1], min(ys)[0], max(ys)[0], color)
 
     def _span(self, mark: Mark) -> Iterator[dict[str, Any]]:
-        return shapes.span(mark, self._ink(mark), BAR, SPAN_OPACITY)
+        return iter(()) if mark.id in self.ghosts else shapes.span(mark, self._ink(mark), BAR, SPAN_OPACITY)
+
+    def _dashed(self, mark: Mark) -> dict[str, Any]:
+        path = outline(self.look.lanes[mark.lane].symbol, mark.x, mark.y, mark.size)
+        return {
+            "type": "path",
+            "path": path,
+            "line": {"color": self._ink(mark), "width": OUTLINE, "dash": "2px,2px"},
+            "layer": "above",
+        }
 
     def _half(self, mark: Mark) -> dict[str, Any]:
         path = left_half(self.look.lanes[mark.lane].symbol, mark.x, mark.y, mark.size)

@@ -31,6 +31,11 @@ def legend(dossier: Dossier, as_of: date | None = None, *, ghosts: bool = False)
     )
 
 
+def in_short(dossier: Dossier) -> str:
+    """Write the legend on one line, for under the timeline."""
+    return render("in_short.html", lane=dossier.front.spine, standings=dossier.front.standings)
+
+
 def keys() -> str:
     """Write the keys that work while the timeline has the focus."""
     return render("keys.html", keys=KEYS)

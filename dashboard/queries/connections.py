@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model.vocabulary import Grounds
 from dashboard.queries import typesetting
-from dashboard.queries.lanes import APART, MARGIN, Band, Layout, Mark
+from dashboard.queries.lanes import APART, BESIDE, MARGIN, Layout, Mark
 from dashboard.queries.typesetting import SEMIBOLD
 
 
@@ -21,7 +21,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Connection:
-    """A placed link, in pixels of the plot; its words stand in a free row beside the line, or nowhere."""
+    """A placed link, in pixels of the plot; its words stand beside the event at the far end, or nowhere."""
 
     grounds: Grounds
     x0: float
@@ -37,8 +37,9 @@ class Connection:
 def connect(chosen: str | None, answers: Iterable[Answer], layout: Layout, titles: Mapping[str, str]) -> tuple[Connection, ...]:
     """Place the links of the chosen event whose two ends are both drawn; each once, between the marks that stand nearest.
 
-    The words stand near the far end and follow the rules of labels: they overlap nothing and cross no edge. With n marks and k
-    links this takes O(n + k r) steps for r rows.
+    The words stand in the row of the event at the far end, right behind its label or before it, so that it is plain whose they
+    are. They follow the rules of labels: they overlap nothing and cross no edge. With n marks and k links this takes O(n + k m)
+    steps, m being the marks of a row.
     """
     marks: dict[str, list[Mark]] = {}
     for mark in layout.marks:
@@ -50,11 +51,11 @@ def connect(chosen: str | None, answers: Iterable[Answer], layout: Layout, title
         if pairs:
             one, other = min(pairs, key=lambda pair: (abs(pair[0].y - pair[1].y), pair[0].y))
             far = other if answer.earlier == chosen else one
-            found.append(_connection(answer, (one, other), far.y, layout, taken))
+            words = _words_beside(far, answer.words, layout, taken)
+            found.append(Connection(answer.grounds, one.x, one.y, other.x, other.y, *words, far.y))
     return tuple(found)
 
 
-_Row = tuple[Band, int]
 _Taken = dict[tuple[str, int], list[tuple[float, float]]]
 
 
@@ -70,28 +71,14 @@ def _taken(layout: Layout, titles: Mapping[str, str]) -> _Taken:
     return taken
 
 
-def _connection(answer: Answer, ends: tuple[Mark, Mark], far: float, layout: Layout, taken: _Taken) -> Connection:
-    one, other = ends
-    line = Connection(answer.grounds, one.x, one.y, other.x, other.y, "", 0, 0, 0)
-    wide = typesetting.width(answer.words, layout.canvas.type.label) if answer.words else 0
-    rows = [(band, row) for band in layout.bands for row in range(band.rows)]
-    for band, row in sorted(rows, key=lambda place: abs(place[0].y(place[1]) - far)) if wide else ():
-        y = band.y(row)
-        if not min(one.y, other.y) - band.row <= y <= max(one.y, other.y) + band.row:
-            continue
-        x = _x_at(y, line)
-        for start in (x + APART, x - APART - wide):
-            stretch = (start, start + wide)
-            inside = stretch[0] >= 0 and stretch[1] <= layout.canvas.width
-            stretches = taken.setdefault((band.lane, row), [])
-            if inside and all(end + APART <= stretch[0] or begin - APART >= stretch[1] for begin, end in stretches):
-                stretches.append(stretch)
-                return Connection(answer.grounds, one.x, one.y, other.x, other.y, answer.words, *stretch, y)
-    return line
-
-
-def _x_at(y: float, line: Connection) -> float:
-    if line.y0 == line.y1:
-        return (line.x0 + line.x1) / 2
-    share = min(max((y - line.y0) / (line.y1 - line.y0), 0), 1)
-    return line.x0 + (line.x1 - line.x0) * share
+def _words_beside(mark: Mark, words: str, layout: Layout, taken: _Taken) -> tuple[str, float, float]:
+    wide = typesetting.width(words, layout.canvas.type.label)
+    start, end = mark.reach
+    row = taken.setdefault((mark.lane, mark.row), [])
+    others = [stretch for stretch in row if stretch != mark.reach]
+    for stretch in ((end + BESIDE, end + BESIDE + wide), (start - BESIDE - wide, start - BESIDE)) if words else ():
+        inside = stretch[0] >= 0 and stretch[1] <= layout.canvas.width
+        if inside and all(after + APART <= stretch[0] or before - APART >= stretch[1] for before, after in others):
+            row.append(stretch)
+            return words, *stretch
+    return "", 0, 0

@@ -20,9 +20,9 @@ from dashboard.queries import typesetting
 from dashboard.queries.typesetting import SEMIBOLD, TypeSize
 from dashboard.queries.windows import Window
 
-MARGIN = 20.0  # pixels between the plot's edge and the window's first and last day, so that no mark or tick is cut
-BESIDE = 6.0  # pixels between a mark and its label
-APART = 4.0  # pixels between two things in a row
+MARGIN = 28.0  # pixels between the plot's edge and the window's first and last day, so that no mark or tick is cut
+BESIDE = 8.0  # pixels between a mark and its label
+APART = 12.0  # pixels between two things in a row
 MOST_ROWS = 28  # of all lanes together, shared out evenly; beyond it the least important give way
 MOST_ROWS_OF_ONE = 20
 PADDING = 5.0  # pixels above and below the rows of a lane
@@ -47,6 +47,10 @@ class Canvas:
         """Find the pixel where a day begins or ends, cut to the window."""
         days = min(max((day - self.window.start).days + end, 0), self.window.days)
         return MARGIN + days * self.per_day
+
+    def middle(self, day: date) -> float:
+        """Find the pixel in the middle of a day."""
+        return (self.x(day) + self.x(day, end=True)) / 2
 
 
 @dataclass(frozen=True)
@@ -142,17 +146,23 @@ class Layout:
         return self.bands[-1].bottom if self.bands else 0.0
 
 
-def place(events: pd.DataFrame, titles: Mapping[str, str], canvas: Canvas, most_rows: int | None = None) -> Layout:
-    """Place the rows of an event table; ``titles`` gives the lanes to draw, from top to bottom, by id."""
+def place(
+    events: pd.DataFrame, titles: Mapping[str, str], canvas: Canvas, most_rows: int | None = None, lines: Iterable[date] = ()
+) -> Layout:
+    """Place the rows of an event table; ``titles`` gives the lanes to draw, from top to bottom, by id.
+
+    Labels keep clear of the upright ``lines`` drawn at some days wherever there is room on another side or in another row.
+    """
     most = most_rows or min(MOST_ROWS // max(len(titles), 1), MOST_ROWS_OF_ONE)
     candidates = list(_candidates(events, canvas))
+    walls = tuple(canvas.middle(day) for day in lines)
     top = 0.0
     bands: list[Band] = []
     marks: list[Mark] = []
     clusters: list[Cluster] = []
     for lane, title in titles.items():
         title_width = typesetting.width(title, canvas.type.title, SEMIBOLD) + MARGIN
-        filled = _fill([_Spot(one) for one in candidates if lane in one.lanes], canvas, title_width, most)
+        filled = _fill([_Spot(one) for one in candidates if lane in one.lanes], _Space(canvas, title_width, most, walls))
         band = Band(lane, top, filled.used, canvas.type.row)
         marks += [spot.mark(band) for spot in filled.spots]
         clusters += [group.cluster(band) for group in filled.groups]
@@ -199,11 +209,14 @@ class _Spot:
         label = BESIDE + self.of.label_width
         return self.left - label * (side == "left"), self.right + label * (side == "right")
 
-    def mark(self, band: Band) -> Mark:
-        label = {
+    def label(self, side: str) -> tuple[float, float]:
+        sides = {
             "right": (self.right + BESIDE, self.right + BESIDE + self.of.label_width),
             "left": (self.left - BESIDE - self.of.label_width, self.left - BESIDE),
-        }.get(self.side, (self.of.x, self.of.x))
+        }
+        return sides.get(side, (self.of.x, self.of.x))
+
+    def mark(self, band: Band) -> Mark:
         return Mark(
             self.of.id,
             band.lane,
@@ -218,7 +231,7 @@ class _Spot:
             self.of.from_x,
             self.of.to_x,
             self.side,
-            *label,
+            *self.label(self.side),
         )
 
 
@@ -250,16 +263,31 @@ class _Group:
         return Cluster(band.lane, ids, row, self.x, band.y(row), self.x - self.half, self.x + self.half, whole)
 
 
+@dataclass(frozen=True)
+class _Space:
+    """What a lane has to offer."""
+
+    canvas: Canvas
+    title_width: float
+    most_rows: int
+    walls: tuple[float, ...]
+
+    def rows(self, number: int) -> "_Rows":
+        taken: list[list[tuple[float, float]]] = [[(0.0, self.title_width)] if row == 0 else [] for row in range(number)]
+        return _Rows(float(self.canvas.width), self.walls, taken)
+
+
 @dataclass
 class _Rows:
     """The taken stretches of each row, sorted."""
 
     edge: float
+    walls: tuple[float, ...]
     taken: list[list[tuple[float, float]]]
 
-    @classmethod
-    def empty(cls, edge: float, rows: int, title_width: float) -> "_Rows":
-        return cls(edge, [[(0.0, title_width)] if row == 0 else [] for row in range(rows)])
+    def crosses(self, start: float, end: float) -> bool:
+        """Tell whether a line goes through a stretch."""
+        return any(start < wall < end for wall in self.walls)
 
     def first_free(self, start: float, end: float) -> int | None:
         """Find the highest row where a stretch inside the plot is free."""
@@ -317,19 +345,18 @@ def _candidate(
     return _Candidate(name, lanes, importance, label, throughout, open_end, x, size, from_x, to_x, label_width, window)
 
 
-def _fill(spots: list[_Spot], canvas: Canvas, title_width: float, most_rows: int) -> _Filled:
-    edge = float(canvas.width)
+def _fill(spots: list[_Spot], space: _Space) -> _Filled:
     spots = sorted(spots, key=lambda spot: (_WEIGHTS[spot.of.importance], spot.of.window.start, spot.of.x, spot.of.id))
-    left_over = _place_all(spots, _Rows.empty(edge, most_rows, title_width))
+    left_over = _place_all(spots, space.rows(space.most_rows))
     if not left_over:
         return _Filled(spots, [], 1 + max((spot.row for spot in spots), default=0))
     # What is left over goes into the last row, as clusters and single marks; the others are placed anew around it. Where that
     # leaves over more, it joins them.
-    gathered = _place_all(_anew(spots), _Rows.empty(edge, most_rows - 1, title_width))
+    gathered = _place_all(_anew(spots), space.rows(space.most_rows - 1))
     while True:
         names = {spot.of.id for spot in gathered}
-        rows = _Rows.empty(edge, most_rows, title_width)
-        groups, singles = _last_row(_anew(gathered), rows, canvas.type)
+        rows = space.rows(space.most_rows)
+        groups, singles = _last_row(_anew(gathered), rows, space.canvas.type)
         others = _anew([spot for spot in spots if spot.of.id not in names])
         left_over = _place_all(others, rows)
         if not left_over:
@@ -337,7 +364,7 @@ def _fill(spots: list[_Spot], canvas: Canvas, title_width: float, most_rows: int
         gathered += left_over
     for single in singles:
         _label_beside(single, rows)
-    return _Filled([*others, *singles], groups, most_rows)
+    return _Filled([*others, *singles], groups, space.most_rows)
 
 
 def _anew(spots: Iterable[_Spot]) -> list[_Spot]:
@@ -355,10 +382,10 @@ def _place_all(spots: Sequence[_Spot], rows: _Rows) -> list[_Spot]:
 
 def _place_with_label(spot: _Spot, rows: _Rows) -> bool:
     found = {side: rows.first_free(*spot.reach(side)) for side in ("right", "left")}
-    free = [(row, side != "right", side) for side, row in found.items() if row is not None]
+    free = [(rows.crosses(*spot.label(side)), row, side != "right", side) for side, row in found.items() if row is not None]
     if not free:
         return False
-    spot.row, _, spot.side = min(free)
+    _, spot.row, _, spot.side = min(free)
     rows.take(spot.row, *spot.reach(spot.side))
     return True
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from dashboard.queries.windows import Window
 
 STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 24000)
-STEPS_IN_DAYS = (1, 2, 7, 14)
-LEAST_PIXELS = 46.0  # between two marks of the axis; room for "14 Sep"
+STEPS_IN_DAYS = (1, 2, 7)
+LEAST_EMS = 3.9  # between two marks of the axis, in its type size; room for "14 Sep"
 _DAYS_IN_MONTH = 28  # the fewest
 _MONTHS_IN_YEAR = 12
 
@@ -20,14 +20,16 @@ class Tick:
     day: date
     upper: str
     lower: str
+    is_day: bool = False  # and not the first of a month or a year
 
 
-def ticks(window: Window, pixels_per_day: float) -> tuple[Tick, ...]:
-    """Mark a window in steps of days, months or years that leave room for their words."""
-    days = next((step for step in STEPS_IN_DAYS if step * pixels_per_day >= LEAST_PIXELS), None)
+def ticks(window: Window, pixels_per_day: float, size: float = 12) -> tuple[Tick, ...]:
+    """Mark a window in steps of days, months or years that leave room for their words in type of so many pixels."""
+    least = LEAST_EMS * size
+    days = next((step for step in STEPS_IN_DAYS if step * pixels_per_day >= least), None)
     if days:
         return tuple(_named(_every_so_many_days(window, days), "day"))
-    wide_enough = (step for step in STEPS_IN_MONTHS if step * _DAYS_IN_MONTH * pixels_per_day >= LEAST_PIXELS)
+    wide_enough = (step for step in STEPS_IN_MONTHS if step * _DAYS_IN_MONTH * pixels_per_day >= least)
     months = next(wide_enough, STEPS_IN_MONTHS[-1])
     return tuple(_named(_every_so_many_months(window, months), "year" if months >= _MONTHS_IN_YEAR else "month"))
 
@@ -58,4 +60,4 @@ def _named(days: Iterator[date], unit: str) -> Iterator[Tick]:
         upper = {"day": f"{day.day} {day:%b}", "month": f"{day:%b}", "year": str(day.year)}[unit]
         lower = str(day.year) if unit != "year" and day.year != said else ""
         said = day.year
-        yield Tick(day, upper, lower)
+        yield Tick(day, upper, lower, unit == "day")

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.figures import theme, timeline, words
 from dashboard.figures.targets import targets
 from dashboard.figures.timeline import Line, Look
-from dashboard.fragments.legend import keys, legend
+from dashboard.fragments.legend import in_short, keys, legend
 from dashboard.model.dates import in_words
 from dashboard.queries import links, public
 from dashboard.queries.connections import connect
@@ -30,7 +30,7 @@ _HTML = """
   <div class="plot"></div>
   <div class="targets"></div>
   <div class="tip" hidden></div>
-  <button type="button" class="button help">Legend and keys</button>
+  <div class="foot"><button type="button" class="button help">Legend and keys</button><p class="in-short legend"></p></div>
   <dialog class="reader" aria-label="Legend and keys">
     <form method="dialog"><button class="button">Close</button></form>
     <div class="words"></div>
@@ -48,18 +48,18 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     lanes = {name: lane for name, lane in dossier.lane.items() if not tracks or name in tracks}
     titles = {name: lane.title for name, lane in lanes.items()}
     canvas = Canvas(here.selection.window or tables.whole, _width(), LARGE if here.large else NORMAL)
-    layout = place(events, titles, canvas)
-    answers = links.to_draw(dossier.event[here.event], dossier, as_of) if here.event else ()
     review = public.review(dossier, as_of)
-    lines = [Line(review.date.earliest, review.label, "dot")] if review else []
-    lines += [Line(as_of, "As of " + in_words(as_of), "solid")] if as_of else []
+    marked = [Line(review.date.earliest, review.label, "dot")] if review else []
+    marked += [Line(as_of, "As of " + in_words(as_of), "solid")] if as_of else []
+    layout = place(events, titles, canvas, lines=[line.day for line in marked])
+    answers = links.to_draw(dossier.event[here.event], dossier, as_of) if here.event else ()
     figure = timeline.draw(
         layout,
         {str(name): str(standing) for name, standing in events["standing"].items()},
         Look(lanes, {standing: told.glyph for standing, told in dossier.standing.items()}, theme.named(st.context.theme.type)),
         chosen=here.event,
         ghosts=ghosts.index,
-        lines=lines,
+        lines=marked,
         connections=connect(here.event, answers, layout, titles),
     )
     component("figure", _HTML)(
@@ -74,6 +74,7 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
             "height": round(figure.layout["height"]),
             "kept": HEIGHT,
             "words": words.of_figure(layout, len(shown), dossier),
+            "inShort": in_short(dossier),
             "help": legend(dossier, as_of, ghosts=here.ghosts) + keys(),
         },
         default={"width": None},

@@ -61,8 +61,8 @@ def test_each_event_shown_is_a_mark_or_in_a_cluster_in_each_of_its_lanes(theme: 
 
 
 def test_each_lane_draws_its_own_symbol() -> None:
-    symbols = [set(trace.marker.symbol) for trace in _marks(_figure(tables(), DISPUTE))]
-    assert symbols == [{lane.symbol.value} for lane in tables().dossier.front.lanes]
+    symbols = [trace.marker.symbol for trace in _marks(_figure(tables(), DISPUTE))]
+    assert symbols == [lane.symbol.value for lane in tables().dossier.front.lanes]
 
 
 def test_a_mark_is_filled_hollow_or_half_filled_as_its_standing_says() -> None:
@@ -158,10 +158,12 @@ def test_a_line_with_its_words_marks_a_day_that_is_in_the_window_and_no_other() 
 
 def test_what_was_not_yet_public_is_drawn_without_saying_its_standing() -> None:
     record = build(_made_up({"id": "seen", "date": "2015-01-01"}, {"id": "unseen", "date": "2016-01-01"}))
-    [spine, *_] = _marks(_figure(record, DISPUTE, ghosts={"unseen"}))
-    looks = {name: (spine.marker.color[at], spine.marker.symbol[at]) for at, name in enumerate(spine.customdata)}
-    symbol = record.dossier.front.spine.symbol
-    assert looks == {"seen": (LIGHT.of(record.dossier.front.spine), symbol), "unseen": (LIGHT.muted, f"{symbol}-open-dot")}
+    figure = _figure(record, DISPUTE, ghosts={"unseen"})
+    [spine, *_] = _marks(figure)
+    fills = dict(zip(spine.customdata, spine.marker.color, strict=True))
+    assert fills == {"seen": LIGHT.of(record.dossier.front.spine), "unseen": LIGHT.background}
+    [dashed] = [shape for shape in figure.layout.shapes if shape.type == "path" and shape.line.dash]
+    assert dashed.line.color == LIGHT.muted
 
 
 def test_a_figure_without_events_still_draws_its_lanes() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.queries.ticks import LEAST_PIXELS, Tick, ticks
+from dashboard.queries.ticks import LEAST_EMS, Tick, ticks
 from dashboard.queries.windows import Window
 
 
@@ -46,8 +46,14 @@ def _window(start: str, end: str) -> Window:
     ],
 )
 def test_an_axis_is_marked_in_steps_that_fit_the_window(window: Window, width: int, first: list[tuple[str, str, str]]) -> None:
-    expected = [Tick(date.fromisoformat(day), upper, lower) for day, upper, lower in first]
-    assert list(ticks(window, width / window.days))[: len(first)] == expected
+    expected = [(date.fromisoformat(day), upper, lower) for day, upper, lower in first]
+    found = [(tick.day, tick.upper, tick.lower) for tick in ticks(window, width / window.days)]
+    assert found[: len(first)] == expected
+
+
+def test_larger_type_leaves_more_room() -> None:
+    window = _window("2014-07-01", "2017-12-31")
+    assert len(ticks(window, 1.0, 24)) < len(ticks(window, 1.0, 6))
 
 
 def test_the_end_of_the_last_month_is_marked_as_the_beginning_of_the_next() -> None:
@@ -62,9 +68,10 @@ def test_marks_are_in_order_with_room_for_their_words_in_any_window(one: date, o
     days = [tick.day for tick in marked]
     assert all(window.start <= day for day in days)
     assert all(tick.upper for tick in marked)
-    assert len(marked) <= width / LEAST_PIXELS * 1.2 + 2
+    least = LEAST_EMS * 12
+    assert len(marked) <= width / least * 1.2 + 2
     # A step is counted in months of average length, so the shortest month may bring two marks a little nearer.
-    assert all((later - earlier).days * per_day >= LEAST_PIXELS * 0.9 for earlier, later in pairwise(days))
+    assert all((later - earlier).days * per_day >= least * 0.9 for earlier, later in pairwise(days))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (!state.watched) watch(root, state);
   root.querySelector(".targets").setAttribute("aria-label", data.words);
   const help = root.querySelector(".words");
-  if (state.help !== data.help) help.innerHTML = state.help = data.help;
+  if (state.help !== data.help) {
+    help.innerHTML = state.help = data.help;
+    root.querySelector(".in-short").innerHTML = data.inShort;
+  }
   root.style.minHeight = `${state.drawn ? data.height : data.kept}px`;
   if (fits(root, data) || state.told === data.width) draw(root, state);
 }
