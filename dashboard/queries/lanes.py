@@ -358,13 +358,10 @@ def _fill(spots: list[_Spot], space: _Space) -> _Filled:
         rows = space.rows(space.most_rows)
         groups, singles = _last_row(_anew(gathered), rows, space.canvas.type)
         others = _anew([spot for spot in spots if spot.of.id not in names])
-        left_over = _place_all(others, rows)
+        left_over = _place_all([*others, *singles], rows)
         if not left_over:
-            break
+            return _Filled([*others, *singles], groups, space.most_rows)
         gathered += left_over
-    for single in singles:
-        _label_beside(single, rows)
-    return _Filled([*others, *singles], groups, space.most_rows)
 
 
 def _anew(spots: Iterable[_Spot]) -> list[_Spot]:
@@ -381,6 +378,8 @@ def _place_all(spots: Sequence[_Spot], rows: _Rows) -> list[_Spot]:
 
 
 def _place_with_label(spot: _Spot, rows: _Rows) -> bool:
+    if spot.row >= 0:  # its mark stands already, in the last row
+        return _label_beside(spot, rows)
     found = {side: rows.first_free(*spot.reach(side)) for side in ("right", "left")}
     free = [(rows.crosses(*spot.label(side)), row, side != "right", side) for side, row in found.items() if row is not None]
     if not free:
@@ -391,6 +390,8 @@ def _place_with_label(spot: _Spot, rows: _Rows) -> bool:
 
 
 def _place_alone(spot: _Spot, rows: _Rows) -> bool:
+    if spot.row >= 0:
+        return True
     row = rows.first_free(spot.left, spot.right)
     if row is None:
         return False
@@ -430,15 +431,16 @@ def _last_row(spots: list[_Spot], rows: _Rows, type_: TypeSize) -> tuple[list[_G
     return kept, sorted(singles, key=lambda spot: (_WEIGHTS[spot.of.importance], spot.of.x, spot.of.id))
 
 
-def _label_beside(spot: _Spot, rows: _Rows) -> None:
+def _label_beside(spot: _Spot, rows: _Rows) -> bool:
     rows.give_back(spot.row, spot.left, spot.right)
     for side in ("right", "left"):
         start, end = spot.reach(side)
         if start >= 0 and end <= rows.edge and _is_free(rows.taken[spot.row], start, end):
             spot.side = side
             rows.take(spot.row, start, end)
-            return
+            return True
     rows.take(spot.row, spot.left, spot.right)
+    return False
 
 
 def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
