@@ -1,5 +1,6 @@
 """What can be pointed at in the timeline: the box of each mark with its label and of each cluster, with its words."""
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -9,14 +10,21 @@ from dashboard.model.dossier import Dossier
 from dashboard.queries.lanes import Cluster, Layout, Mark
 
 
-def targets(layout: Layout, events: pd.DataFrame, dossier: Dossier) -> list[dict[str, Any]]:
-    """List the targets in order of time, and from top to bottom within an event; boxes in pixels of the plot."""
+def targets(layout: Layout, events: pd.DataFrame, dossier: Dossier, ghosts: Collection[str] = ()) -> list[dict[str, Any]]:
+    """List the targets in order of time, and from top to bottom within an event; boxes in pixels of the plot.
+
+    ``ghosts`` names the events that were not yet public.
+    """
     order = {str(name): number for number, name in enumerate(events.index, start=1)}
     tall = layout.canvas.type.row
     found = [
         *(_of_mark(mark, order, tall, dossier) for mark in layout.marks),
         *(_of_cluster(cluster, order, tall, dossier) for cluster in layout.clusters),
     ]
+    for target in found:
+        if target.get("id") in ghosts:
+            until = f" Not public until {dossier.event[target['id']].public}."
+            target["words"], target["tip"] = target["words"] + until, target["tip"] + until
     return sorted(found, key=lambda target: (target["order"], target["y"]))
 
 

@@ -13,6 +13,6 @@ results.say(shown, shown.iloc[:0], tables)
 if shown.empty:
     results.offer_to_loosen(tables)
 else:
-    reader.show("sources", sources.of_events(shown, tables.dossier, place.links(tables)))
+    reader.show("sources", sources.of_events(shown, tables.dossier, place.links(tables), place.selected().as_of))
 st.divider()
 about.show(tables.dossier)

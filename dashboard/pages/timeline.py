@@ -7,7 +7,7 @@ from dashboard.ui import event, panels, place, results, store
 
 tables = store.tables()
 shown = select(tables, place.selected())
-ghosts = not_yet_public(tables, place.selected()).iloc[: None if place.current().ghosts else 0]
+ghosts = not_yet_public(tables, place.selected()) if place.current().ghosts else shown.iloc[:0]
 
 with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     results.say(shown, ghosts, tables)

@@ -1,8 +1,8 @@
 """The events before and after one in time, and the one nearest to a day."""
 
-from datetime import date
-
 import pandas as pd
+
+from dashboard.queries.windows import Window
 
 
 def around(events: pd.DataFrame, all_events: pd.DataFrame, event: str) -> tuple[str | None, str | None]:
@@ -14,12 +14,12 @@ def around(events: pd.DataFrame, all_events: pd.DataFrame, event: str) -> tuple[
     return (before[-1] if before else None), (after[0] if after else None)
 
 
-def nearest(events: pd.DataFrame, day: date) -> str | None:
-    """Find the event whose possible days are nearest to a day; of several, the most important."""
+def nearest(events: pd.DataFrame, days: Window) -> str | None:
+    """Find the event whose possible days are nearest to some days; of several, the most important."""
     if events.empty:
         return None
-    at = pd.Timestamp(day)
-    before = (at - events["last"].fillna(at)).dt.days.clip(lower=0)
-    after = (events["first"] - at).dt.days.clip(lower=0)
+    start, end = pd.Timestamp(days.start), pd.Timestamp(days.end)
+    before = (start - events["last"].fillna(start)).dt.days.clip(lower=0)
+    after = (events["first"] - end).dt.days.clip(lower=0)
     ranked = pd.DataFrame({"away": before + after, "importance": events["importance"].cat.codes})
     return str(ranked.sort_values(["away", "importance"], kind="stable").index[0])

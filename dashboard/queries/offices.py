@@ -12,6 +12,6 @@ def held(person: Person, on: EventDate) -> Office | None:
 def _shown(office: Office, on: EventDate) -> bool:
     if office.attested and office.attested.earliest <= on.last_known and on.earliest <= office.attested.last_known:
         return True
-    if not office.from_:
+    if not (office.from_ and office.to):
         return False
-    return office.from_.earliest <= on.earliest and bool(office.to) and on.last_known <= office.to.last_known  # type: ignore[union-attr]
+    return office.from_.earliest <= on.earliest and on.last_known <= office.to.last_known

@@ -30,24 +30,21 @@ class Window:
         """The number of days in it."""
         return (self.end - self.start).days + 1
 
-    def covers(self, other: Self) -> bool:
-        """Tell whether the other lies within this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def joined(self, other: Self) -> Self:
-        """Find the shortest window that covers both."""
-        return type(self)(min(self.start, other.start), max(self.end, other.end))
+    def overlap(self, other: Self) -> Self | None:
+        """Find what both have in common, or None where they do not meet."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return type(self)(start, end) if start <= end else None
 
     def __str__(self) -> str:
         """Put it into words as shortly as they are exact: "2017", "July 2014 to December 2017", "8-15 December 2017"."""
         whole_months = self.start.day == 1 and self.end.day == _last_day(self.end)
         if whole_months and (self.start.month, self.end.month) == (1, 12):
-            first, last = str(self.start.year), str(self.end.year)
+            length = len("2017")
         elif whole_months:
-            first, last = f"{self.start:%Y-%m}", f"{self.end:%Y-%m}"
+            length = len("2017-12")
         else:
-            first, last = self.start.isoformat(), self.end.isoformat()
-        first, last = first.zfill(4), last.zfill(4)
+            length = len("2017-12-08")
+        first, last = self.start.isoformat()[:length], self.end.isoformat()[:length]
         return str(EventDate.parse(first if first == last else f"{first}/{last}"))
 
 
@@ -97,6 +94,8 @@ def _steps(start: date, end: date, months: int) -> Iterator[Window]:
         month = (start.month - 1) // months * months + months
         stop = date(start.year, month, calendar.monthrange(start.year, month)[1])
         yield Window(start, min(stop, end))
+        if stop >= end:
+            return
         start = stop + timedelta(days=1)
 
 

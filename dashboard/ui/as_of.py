@@ -29,17 +29,17 @@ def show(tables: Tables) -> None:
         format="YYYY-MM-DD",
         on_change=_picked,
     )
-    _play(here.selection.window or tables.whole, here)
+    _play((here.selection.window or tables.whole).overlap(tables.whole), here)
 
 
 def _picked() -> None:
     place.choose(as_of=st.session_state[_DAY])
 
 
-def _play(window: Window, here: Address) -> None:
-    days = steps(window)
+def _play(window: Window | None, here: Address) -> None:
+    days = steps(window) if window else ()
     told = st.session_state[_PLAY].get("day") if _PLAY in st.session_state else None
-    each = max(YEAR * window.days / DAYS_OF_A_YEAR / max(len(days), 1), SHORTEST)
+    each = max(YEAR * window.days / DAYS_OF_A_YEAR / len(days), SHORTEST) if window else SHORTEST
     component("play", '<button type="button" class="button play"></button>')(
         key=_PLAY,
         data={

@@ -8,7 +8,6 @@ import streamlit as st
 
 from dashboard.figures.marks import outline
 from dashboard.fragments.rendering import render
-from dashboard.model.dates import in_words
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Importance, Layer
@@ -31,8 +30,8 @@ def show(tables: Tables) -> None:
         _lanes(tables.dossier, found[Filter.TRACKS])
         _search(tables)
         _more(tables, found)
-        st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Take off all filters and close the event")
-        reader.show("copy-link", render("copy_link.html"), width="content")
+        st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Remove all filters and close the event")
+        reader.show("copy-link", render("copy_link.html", address=place.own_link(tables)), width="content")
         _type()
     with st.container(key="controls-window", horizontal=True, vertical_alignment="center"):
         _window(tables)
@@ -78,10 +77,11 @@ def _searched(tables: Tables) -> None:
     event = find(tables, wanted)
     if event:
         place.open_event(event)
-        if wanted.day:
-            place.notify(_found(tables.dossier.event[event], wanted.day))
+        if wanted.days:
+            place.notify(_found(tables.dossier.event[event], wanted.days))
     elif wanted.number is not None:
-        place.notify(f"There is no event E{wanted.number}; the record goes from E1 to E{tables.events['number'].max()}.")
+        numbers = tables.events["number"]
+        place.notify(f"There is no event E{wanted.number}; the record goes from E{numbers.min()} to E{numbers.max()}.")
     else:
         place.notify("No event is shown, so none is near to that day.")
 
@@ -92,16 +92,16 @@ def find(tables: Tables, wanted: search.Wanted) -> str | None:
         numbers = tables.events["number"]
         found = numbers.index[numbers == wanted.number]
         return str(found[0]) if len(found) else None
-    if wanted.day is None:
+    if wanted.days is None:
         return None
-    return neighbours.nearest(select(tables, place.selected()), wanted.day)
+    return neighbours.nearest(select(tables, place.selected()), wanted.days)
 
 
-def _found(event: Event, day: date) -> str:
-    told = f"E{event.number}, {event.label}"
-    if event.date.earliest <= day <= event.date.last_known:
-        return f"On {in_words(day)}: {told}."
-    return f"Nothing shown is of {in_words(day)}; the nearest is {told}, {event.date}."
+def _found(event: Event, days: Window) -> str:
+    told = f"E{event.number}, {event.label}, {event.date}"
+    if Window.of(event.date).overlap(days):
+        return f"{days}: {told}."
+    return f"Nothing shown is of {days}; the nearest is {told}."
 
 
 def _window(tables: Tables) -> None:
@@ -167,10 +167,10 @@ def _typed_in() -> None:
     place.acted()
     if not first or not last:
         return
-    if first > last:
-        place.notify(f"{in_words(first)} is after {in_words(last)}; the window was left as it was.")
-        return
-    place.choose(window=Window(first, last))
+    before = place.selected().window
+    if first > last and before and first == before.start:  # the end was set before the beginning: the beginning moves along
+        first = last
+    place.choose(window=Window(first, max(first, last)))
 
 
 def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:

@@ -29,7 +29,7 @@ _PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED, _QUIET = (
 )
 
 
-def arrive(tables: Tables, page: str) -> Address:
+def arrive(tables: Tables, page: str) -> None:
     """Find where the reader is at the start of a run.
 
     The query string is read when the session is new, or when it changed though no control did: then the reader went Back or
@@ -37,12 +37,13 @@ def arrive(tables: Tables, page: str) -> Address:
     """
     state = st.session_state
     query = _query()
-    state[_MOVED] = state.get(_PAGE, page) != page and not query
-    known = query == state.get(_WRITTEN) or state.pop(_ACTED, False) or state[_MOVED]
+    acted_ = state.pop(_ACTED, False)
+    # A move stays open until an address was seen: a run may be cut short before its script has completed the bare one.
+    state[_MOVED] = not query and (state.get(_PAGE, page) != page or (state.get(_MOVED, False) and not acted_))
+    known = query == state.get(_WRITTEN) or acted_ or state[_MOVED]
     if _PLACE not in state or not known:
         state[_PLACE], state[_NOTICES] = address.read(query, tables)
     state[_PAGE] = page
-    return current()
 
 
 def leave(tables: Tables) -> None:
@@ -51,7 +52,9 @@ def leave(tables: Tables) -> None:
     if st.session_state.pop(_QUIET, False):
         return
     wanted = address.write(current(), tables)
-    if st.session_state[_MOVED]:
+    if st.session_state[_MOVED] and not wanted:
+        st.session_state[_MOVED] = False
+    elif st.session_state[_MOVED]:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
         search = f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""
         # The page is part of the data, so that the script runs again on each.
@@ -138,6 +141,11 @@ def links(tables: Tables) -> Callable[[str], str]:
         return f"./?{urlencode([*address.query_string(base), ('event', address.number_of(event, tables))])}"
 
     return here
+
+
+def own_link(tables: Tables) -> str:
+    """Write the address of the place itself, relative to the page."""
+    return f"?{urlencode(list(address.query_string(address.write(current(), tables))))}"
 
 
 def selected() -> Selection:

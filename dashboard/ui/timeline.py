@@ -67,13 +67,14 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
         data={
             "plotly": assets.PLOTLY_ADDRESS,
             "figure": figure.to_plotly_json(),
-            "targets": targets(layout, events, dossier),
+            "targets": targets(layout, events, dossier, ghosts.index),
             "chosen": here.event,
             "top": timeline.axis_height(layout),
             "width": layout.canvas.width,
+            "told": _told(),
             "height": round(figure.layout["height"]),
             "kept": HEIGHT,
-            "words": words.of_figure(layout, len(shown), dossier),
+            "words": words.of_figure(layout, len(events), dossier),
             "inShort": in_short(dossier),
             "help": legend(dossier, as_of, ghosts=here.ghosts) + keys(),
         },
@@ -85,9 +86,14 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     )
 
 
-def _width() -> int:
+def _told() -> int | None:
     told = st.session_state[KEY].get("width") if KEY in st.session_state else None
-    return min(max(int(told), LEAST_WIDTH), MOST_WIDTH) if isinstance(told, int | float) else WIDTH
+    return int(told) if isinstance(told, int | float) else None
+
+
+def _width() -> int:
+    told = _told()
+    return WIDTH if told is None else min(max(told, LEAST_WIDTH), MOST_WIDTH)
 
 
 def _opened() -> None:

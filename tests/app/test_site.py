@@ -119,3 +119,21 @@ def test_a_broken_dossier_is_said_in_words(tmp_path: Path, monkeypatch: pytest.M
     assert "Traceback" not in site.all_html(shown)
     assert str(tmp_path) not in site.all_html(shown)
     assert len(shown.main.children) == 1
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"to": "9999-12-31"},
+        {"from_": "0500-01-01", "to": "2017-11-30"},
+        {"from_": "0001-01-01", "to": "9999-11-30"},
+        {"from_": "9999-12-31", "to": "9999-12-31"},
+        {"as_of": "0001-01-01"},
+        {"as_of": "9999-12-31", "from_": "0001-01-01"},
+    ],
+    ids=str,
+)
+def test_days_at_the_ends_of_the_calendar_break_nothing(days: dict[str, str]) -> None:
+    shown = site.visit(**{name.strip("_"): day for name, day in days.items()})
+    site.see_no_error(shown)
+    assert len(site.data(shown, "play")["days"]) < 1000

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import app
 from tests.browser.conftest import NewPage
+from tests.browser.watch import Watch
 
 WITHIN = 3  # pixels that a drawn label may reach over its target
 LABELS = ".plot .textpoint text"
@@ -119,3 +120,31 @@ def test_the_figure_holds_what_is_counted_beside_the_lanes(page: Page) -> None:
     app.open_app(page)
     app.expect_figure_of(page, 105)
     assert app.shown_on_lanes(page) == app.lane_counts(page)
+
+
+def test_a_click_on_a_low_mark_opens_it_though_the_page_was_scrolled(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 1280, "height": 620})
+    app.open_app(page)
+    app.drawn(page)
+    app.settled(page)
+    low = app.mark(page, 53)
+    low.scroll_into_view_if_needed()
+    place = box_of(low)
+    page.mouse.click(place["left"] + 8, (place["top"] + place["bottom"]) / 2)
+    expect(app.detail(page, 53)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 5000])
+def test_the_chart_is_drawn_however_narrow_or_wide_the_screen_is(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    app.open_app(page, "/?view=chart")
+    app.drawn(page)
+
+
+def test_a_chart_that_can_not_be_loaded_says_where_its_events_are(page: Page, watch: Watch) -> None:
+    page.route("**/assets/plotly-*", lambda route: route.abort())
+    app.open_app(page)
+    expect(page.locator(".plot")).to_have_text("The chart did not load. The list and the table have the same events.")
+    app.choose(page, "list")
+    expect(page.locator(".event-list .entry")).to_have_count(105)
+    watch.problems = [problem for problem in watch.problems if "ERR_FAILED" not in problem]

@@ -45,11 +45,11 @@ def test_a_date_opens_the_event_nearest_to_it(page: Page) -> None:
     app.open_app(page)
     app.search_for(page, "13 February 2017")
     expect(app.detail(page, 61)).to_be_visible()
-    expect(app.notices(page)).to_have_text("On 13 February 2017: E61, Smith urges use of sanctions.")
+    expect(app.notices(page)).to_have_text("13 February 2017: E61, Smith urges use of sanctions, February 2017.")
     app.expect_address(page, "/?event=E61")
     app.search_for(page, "2017-02-14")
     expect(app.detail(page, 55)).to_be_visible()
-    expect(app.notices(page)).to_have_text("On 14 February 2017: E55, Press reports deployment.")
+    expect(app.notices(page)).to_have_text("14 February 2017: E55, Press reports deployment, 14 February 2017.")
 
 
 def test_a_number_that_no_event_has_is_said(page: Page) -> None:

@@ -7,8 +7,13 @@ import pytest
 from dashboard.queries.neighbours import around, nearest
 from dashboard.queries.selection import Selection, select
 from dashboard.queries.tables import Tables, build
+from dashboard.queries.windows import Window
 from tests import builders
 from tests.record import tables
+
+
+def on(day: date) -> Window:
+    return Window(day, day)
 
 
 def _table(*events: dict[str, object]) -> Tables:
@@ -44,7 +49,7 @@ def test_an_event_outside_what_is_shown_still_has_its_neighbours_there() -> None
 def test_where_nothing_is_shown_there_is_no_neighbour_and_none_is_near() -> None:
     nothing = tables().events.iloc[:0]
     assert around(nothing, tables().events, str(tables().events.index[0])) == (None, None)
-    assert nearest(nothing, date(2017, 1, 1)) is None
+    assert nearest(nothing, on(date(2017, 1, 1))) is None
 
 
 @pytest.mark.parametrize(
@@ -68,9 +73,9 @@ def test_the_nearest_event_is_the_one_whose_possible_days_are_nearest(day: str, 
         {"id": "key", "date": "2014-02-10", "importance": "key"},
         {"id": "open", "date": "2014-10/..", "importance": "detail"},
     )
-    assert nearest(record.events, date.fromisoformat(day)) == event
+    assert nearest(record.events, on(date.fromisoformat(day))) == event
 
 
 def test_of_events_equally_near_the_first_in_time_is_taken() -> None:
     record = _table({"id": "early", "date": "2014-01-01"}, {"id": "late", "date": "2014-01-03"})
-    assert nearest(record.events, date(2014, 1, 2)) == "early"
+    assert nearest(record.events, on(date(2014, 1, 2))) == "early"

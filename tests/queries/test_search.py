@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.queries.search import Wanted, interpret
+from dashboard.queries.windows import Window
 
 VALENTINE = date(2017, 2, 14)
 
@@ -39,13 +40,13 @@ def test_a_bare_number_is_searched_and_offers_the_event_too(text: str) -> None:
 )
 def test_a_day_jumps_however_it_is_written(text: str) -> None:
     wanted = interpret(text)
-    assert wanted == Wanted(day=VALENTINE)
+    assert wanted == Wanted(days=Window(VALENTINE, VALENTINE))
     assert wanted.jumps
 
 
 @pytest.mark.parametrize("text", ["2017-02", "February 2017", "Feb 2017", "feb 2017"])
-def test_a_month_jumps_to_its_first_day(text: str) -> None:
-    assert interpret(text) == Wanted(day=date(2017, 2, 1))
+def test_a_month_jumps_to_its_days(text: str) -> None:
+    assert interpret(text) == Wanted(days=Window(date(2017, 2, 1), date(2017, 2, 28)))
 
 
 @pytest.mark.parametrize(

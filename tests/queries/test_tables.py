@@ -105,4 +105,4 @@ def test_the_whole_covers_every_event_and_the_window() -> None:
     assert tables().window.end == date(2017, 12, 31)
     assert tables().whole.start == min(days.first for days in spans)
     assert tables().whole.end == max(days.last or days.first for days in spans)
-    assert tables().whole.covers(tables().window)
+    assert tables().whole.overlap(tables().window) == tables().window

@@ -47,15 +47,32 @@ def test_a_window_is_made_of_an_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "covered"),
-    [("2014-07-01", "2017-12-31", True), ("2015-01-01", "2015-01-01", True), ("2014-06-30", "2015-01-01", False)],
+    ("start", "end", "common"),
+    [
+        ("2014-07-01", "2017-12-31", ("2014-07-01", "2017-12-31")),
+        ("2014-06-30", "2015-01-01", ("2014-07-01", "2015-01-01")),
+        ("2017-12-31", "9999-12-31", ("2017-12-31", "2017-12-31")),
+        ("2018-01-01", "2018-12-31", None),
+    ],
 )
-def test_a_window_covers_what_lies_within_it(start: str, end: str, covered: bool) -> None:  # noqa: FBT001 - a column of the table
-    other = _window(start, end)
-    assert DISPUTE.covers(other) is covered
-    assert DISPUTE.joined(other).covers(DISPUTE)
-    assert DISPUTE.joined(other).covers(other)
-    assert (DISPUTE.joined(other) == DISPUTE) is covered
+def test_two_windows_have_the_days_in_common_that_both_hold(start: str, end: str, common: tuple[str, str] | None) -> None:
+    assert DISPUTE.overlap(_window(start, end)) == (_window(*common) if common else None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("0500-01-01", "2017-11-30", "January 500 to November 2017"),
+        ("0001-01-01", "9999-12-31", "1 to 9999"),
+        ("0999-05-02", "9999-12-30", "2 May 999 to 30 December 9999"),
+    ],
+)
+def test_a_window_at_the_ends_of_the_calendar_is_put_into_words(start: str, end: str, words: str) -> None:
+    assert str(_window(start, end)) == words
+
+
+def test_playing_stops_at_the_end_of_the_calendar() -> None:
+    assert steps(_window("9998-01-01", "9999-12-31"))[-1] == date.max
 
 
 def test_the_years_of_a_window_make_it_up_and_are_cut_at_its_ends() -> None:
@@ -76,9 +93,9 @@ def test_the_last_weeks_are_six_and_never_begin_before_the_window() -> None:
 def test_the_steps_of_the_slider_leave_no_day_out_and_none_twice() -> None:
     cut = periods(tables().whole, tables().window)
     assert all(later.start - earlier.end == timedelta(days=1) for earlier, later in pairwise(cut))
-    assert Window(cut[0].start, cut[-1].end).covers(tables().whole)
-    assert sum(DISPUTE.covers(step) for step in cut) == 42
-    assert all(step.days <= 31 for step in cut if DISPUTE.covers(step))
+    assert Window(cut[0].start, cut[-1].end).overlap(tables().whole) == tables().whole
+    assert sum(DISPUTE.overlap(step) == step for step in cut) == 42
+    assert all(step.days <= 31 for step in cut if DISPUTE.overlap(step) == step)
     assert all(step.start.month == 1 for step in cut if step.end < DISPUTE.start)
 
 

@@ -16,7 +16,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     root.querySelector(".in-short").innerHTML = data.inShort;
   }
   root.style.minHeight = `${state.drawn ? data.height : data.kept}px`;
-  if (fits(root, data) || state.told === data.width) draw(root, state);
+  if (fits(root, data) || state.told === data.told) draw(root, state);
 }
 
 function fits(root, data) {
@@ -26,7 +26,12 @@ function fits(root, data) {
 
 async function draw(root, state) {
   const { data } = state;
-  await plotly(data.plotly);
+  try {
+    await plotly(data.plotly);
+  } catch (error) {
+    root.querySelector(".plot").textContent = error.message;
+    return;
+  }
   if (state.data !== data) return; // a newer figure came meanwhile
   const plot = root.querySelector(".plot");
   await window.Plotly.react(plot, data.figure.data, data.figure.layout, { staticPlot: true, displayModeBar: false });
@@ -42,7 +47,11 @@ function plotly(address) {
     const script = document.createElement("script");
     script.src = new URL(address.slice(1), document.baseURI).href;
     script.onload = resolve;
-    script.onerror = () => reject(new Error("The chart's script did not load."));
+    script.onerror = () => {
+      window.plotlyLoading = undefined; // the next figure tries again
+      script.remove();
+      reject(new Error("The chart did not load. The list and the table have the same events."));
+    };
     document.head.append(script);
   });
   return window.plotlyLoading;
@@ -63,7 +72,9 @@ function watch(root, state) {
   box.onclick = (event) => chosen(event.target.closest(".target"), state);
   box.onpointerover = (event) => tip(root, event.target.closest(".target"));
   box.onpointerleave = () => tip(root, null);
-  box.onfocus = () => activate(root, state, state.active ?? first(root));
+  // A press moves the keyboard to what is pressed, and the page stays where it is.
+  box.onpointerdown = (event) => (state.active = event.target.closest(".target")?.dataset.key ?? state.active);
+  box.onfocus = () => box.matches(":focus-visible") && activate(root, state, state.active ?? first(root));
   box.onblur = () => tip(root, null);
 }
 

@@ -23,6 +23,7 @@ export default function ({ data, parentElement, setStateValue }) {
 }
 
 function start(button, state) {
+  if (!state.data.days.length) return;
   if (STILL.matches) return step(button, state);
   state.playing = true;
   for (const input of INPUTS) document.addEventListener(input, state.pause, { capture: true, passive: true });
@@ -41,6 +42,7 @@ function step(button, state) {
 
 function send(state, day, playing) {
   state.sent += 1;
+  state.day = day;
   state.since = performance.now();
   state.setStateValue("day", { day, playing, number: state.sent });
 }
@@ -51,7 +53,7 @@ function pause(button, state) {
   state.started = false;
   window.clearTimeout(state.timer);
   for (const input of INPUTS) document.removeEventListener(input, state.pause, { capture: true });
-  if (state.data.asOf) send(state, state.data.asOf, false);
+  if (state.day) send(state, state.day, false);
   show(button, state);
 }
 

@@ -21,7 +21,7 @@ function replace(root, html) {
   const held = root.contains(document.activeElement) ? handle(document.activeElement) : "";
   root.innerHTML = html;
   root.written = html;
-  if (held) root.querySelector(held)?.focus({ preventScroll: true });
+  if (held) (root.querySelector(held) ?? root.querySelector("[tabindex]"))?.focus({ preventScroll: true });
 }
 
 function handle(element) {
@@ -47,6 +47,8 @@ function clicked(event, setTriggerValue) {
   } else if (target.dataset.open) {
     event.preventDefault();
     setTriggerValue("opened", target.dataset.open);
+  } else if (target.dataset.act === "close") {
+    close(target.closest(".reader"), setTriggerValue);
   } else if (target.dataset.act) {
     setTriggerValue("act", target.dataset.act);
   } else {
@@ -57,14 +59,22 @@ function clicked(event, setTriggerValue) {
 // Esc closes what can be closed, and the focus goes back to where it was opened from.
 function pressed(event, root, setTriggerValue) {
   if (event.key !== "Escape" || !root.querySelector('[data-act="close"]')) return;
+  close(root, setTriggerValue);
+}
+
+function close(root, setTriggerValue) {
+  const event = CSS.escape(root.querySelector("[data-event]")?.dataset.event ?? "");
   setTriggerValue("act", "close");
-  goTo(".targets, .event-list, .event-table");
+  goTo(`.targets, .event-list [data-open="${event}"], .event-table [data-open="${event}"], .event-list, .event-table`, "nearest");
 }
 
 // To the first of the places named that is on the page.
-function goTo(places) {
-  const found = [...document.querySelectorAll(places)].find((place) => place.offsetParent);
-  found?.scrollIntoView({ block: "start" });
+function goTo(places, block = "start") {
+  const found = places
+    .split(", ")
+    .flatMap((place) => [...document.querySelectorAll(place)])
+    .find((place) => place.offsetParent);
+  found?.scrollIntoView({ block });
   found?.focus({ preventScroll: true });
 }
 
@@ -72,6 +82,7 @@ async function copy(button) {
   const address = new URL(button.dataset.copyAddress || "", window.location.href).href;
   const text = [button.dataset.copy, address].filter(Boolean).join(" ");
   const before = button.dataset.before || (button.dataset.before = button.textContent);
+  button.setAttribute("aria-live", "polite");
   button.textContent = (await written(text)) ? "Copied" : "Not copied: the browser refused";
   window.setTimeout(() => (button.textContent = before), SAID_FOR);
 }
@@ -82,12 +93,14 @@ async function written(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    const held = document.activeElement;
     const field = document.createElement("textarea");
     field.value = text;
     document.body.append(field);
     field.select();
     const done = document.execCommand("copy");
     field.remove();
+    held?.focus({ preventScroll: true });
     return done;
   }
 }
