@@ -39,12 +39,18 @@ def test_a_typed_day_moves_the_start(page: Page) -> None:
     app.expect_not_chosen(page, "own", "2016", "2017")
 
 
-def test_a_start_after_the_end_is_said_and_not_taken(page: Page) -> None:
+def test_a_start_after_the_end_takes_the_end_along(page: Page) -> None:
     app.open_app(page, "/?to=2015-12-31")
     app.type_date(page, "From", date(2016, 10, 19))
-    expect(app.notices(page)).to_have_text("19 October 2016 is after 31 December 2015; the window was left as it was.")
-    app.expect_date(page, "From", date(2014, 7, 1))
-    app.expect_address(page, "/?to=2015-12-31")
+    app.expect_address(page, "/?from=2016-10-19&to=2016-10-19")
+    app.expect_date(page, "To", date(2016, 10, 19))
+
+
+def test_an_end_before_the_start_takes_the_start_along(page: Page) -> None:
+    app.open_app(page, "/?from=2016-01-01")
+    app.type_date(page, "To", date(2015, 3, 4))
+    app.expect_address(page, "/?from=2015-03-04&to=2015-03-04")
+    app.expect_date(page, "From", date(2015, 3, 4))
 
 
 def test_arrow_keys_on_the_slider_move_its_ends(page: Page) -> None:

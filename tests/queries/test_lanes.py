@@ -29,7 +29,7 @@ from tests.queries.placements import (
 )
 from tests.record import tables
 
-of_any_record = settings(max_examples=30, deadline=None)
+of_any_record = settings(max_examples=500, deadline=None)
 WEIGHTS = {importance.value: weight for weight, importance in enumerate(Importance)}
 
 

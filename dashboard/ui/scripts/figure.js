@@ -33,6 +33,9 @@ async function draw(root, state) {
     return;
   }
   if (state.data !== data) return; // a newer figure came meanwhile
+  const same = JSON.stringify([data.figure, data.targets, data.chosen]);
+  if (state.same === same) return; // what did not change by a byte is left alone
+  state.same = same;
   const plot = root.querySelector(".plot");
   await window.Plotly.react(plot, data.figure.data, data.figure.layout, { staticPlot: true, displayModeBar: false });
   state.drawn = true;
