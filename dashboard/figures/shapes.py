@@ -7,7 +7,7 @@ from dashboard.figures.theme import Theme, mixed
 from dashboard.model.dossier import Lane
 from dashboard.model.vocabulary import Grounds
 from dashboard.queries.connections import Connection
-from dashboard.queries.lanes import MARGIN, Band, Cluster, Layout, Mark
+from dashboard.queries.layout import MARGIN, Band, Cluster, Layout, Mark
 
 FADE = 5  # steps in which a stripe fades towards the window's edges
 LAYERS = (4, 24)  # of which a doubtful span is laid, narrower and narrower, so that it fades towards its ends

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.figures import words
 from dashboard.model.dossier import Dossier
-from dashboard.queries.lanes import Cluster, Layout, Mark
+from dashboard.queries.layout import Cluster, Layout, Mark
 
 
 def targets(layout: Layout, events: pd.DataFrame, dossier: Dossier, ghosts: Collection[str] = ()) -> list[dict[str, Any]]:

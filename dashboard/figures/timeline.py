@@ -19,7 +19,7 @@ from dashboard.model.dossier import Lane
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries import typesetting
 from dashboard.queries.connections import Connection
-from dashboard.queries.lanes import MARGIN, PADDING, Layout, Mark
+from dashboard.queries.layout import MARGIN, PADDING, Layout, Mark
 from dashboard.queries.ticks import Tick, ticks
 from dashboard.queries.typesetting import SEMIBOLD
 

@@ -3,7 +3,7 @@
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.queries.attribution import credit
-from dashboard.queries.lanes import Cluster, Layout
+from dashboard.queries.layout import Cluster, Layout
 from dashboard.queries.text import counted
 
 

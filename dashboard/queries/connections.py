@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model.vocabulary import Grounds
 from dashboard.queries import typesetting
-from dashboard.queries.lanes import APART, BESIDE, MARGIN, Layout, Mark
+from dashboard.queries.layout import APART, BESIDE, MARGIN, Layout, Mark
 from dashboard.queries.typesetting import SEMIBOLD
 
 

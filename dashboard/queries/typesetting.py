@@ -22,7 +22,7 @@ class TypeSize:
     row: int = 20
     key_mark: int = 16
     major_mark: int = 13
-    detail_mark: int = 10
+    detail_mark: int = 11
 
     def mark(self, importance: str) -> int:
         """Give the diameter of a mark."""
@@ -34,7 +34,7 @@ class TypeSize:
 
 
 NORMAL = TypeSize()
-LARGE = TypeSize(title=20, axis=16, label=18, key_label=19, row=28, key_mark=21, major_mark=17, detail_mark=13)  # for rooms
+LARGE = TypeSize(title=20, axis=16, label=18, key_label=19, row=28, key_mark=21, major_mark=17, detail_mark=15)  # for rooms
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,8 @@ from dashboard.fragments.legend import in_short, keys, legend
 from dashboard.model.dates import in_words
 from dashboard.queries import links, public
 from dashboard.queries.connections import connect
-from dashboard.queries.lanes import Canvas, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import Canvas
 from dashboard.queries.tables import IN_TIME, Tables
 from dashboard.queries.typesetting import LARGE, NORMAL
 from dashboard.queries.windows import Window

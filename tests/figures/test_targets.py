@@ -4,7 +4,8 @@ import itertools
 
 from dashboard.figures.targets import targets
 from dashboard.queries import address
-from dashboard.queries.lanes import Canvas, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import Canvas
 from dashboard.queries.selection import Selection, select
 from tests.record import dossier, tables
 

@@ -14,7 +14,8 @@ from dashboard.figures.theme import DARK, LIGHT, Theme
 from dashboard.figures.timeline import Line, Look
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import Glyph, Symbol
-from dashboard.queries.lanes import Canvas, Layout, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import Canvas, Layout
 from dashboard.queries.selection import Selection, select
 from dashboard.queries.tables import Tables, build, by_lane
 from dashboard.queries.windows import Window

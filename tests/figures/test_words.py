@@ -4,7 +4,8 @@ from datetime import date
 
 from dashboard.figures import words
 from dashboard.model.vocabulary import Standing
-from dashboard.queries.lanes import Canvas, Layout, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import Canvas, Layout
 from dashboard.queries.selection import Selection, select
 from dashboard.queries.windows import Window
 from tests.record import dossier, tables

@@ -11,7 +11,8 @@ import pandas as pd
 from hypothesis import event as reached
 from hypothesis import strategies as st
 
-from dashboard.queries.lanes import MARGIN, Canvas, Cluster, Layout, Mark, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import MARGIN, Canvas, Cluster, Layout, Mark
 from dashboard.queries.selection import Selection, select
 from dashboard.queries.tables import build
 from dashboard.queries.typesetting import LARGE, NORMAL, SEMIBOLD, TypeSize, width

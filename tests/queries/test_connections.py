@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from dashboard.queries import address, links
 from dashboard.queries.connections import Connection, connect
-from dashboard.queries.lanes import Canvas, Layout, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import Canvas, Layout
 from dashboard.queries.selection import select
 from tests.record import dossier, tables
 

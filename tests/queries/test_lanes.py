@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.model.vocabulary import Importance
-from dashboard.queries.lanes import APART, BESIDE, GAP, PADDING, Canvas, Mark, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import APART, BESIDE, GAP, PADDING, Canvas, Mark
 from dashboard.queries.selection import Selection, select
 from dashboard.queries.tables import build, by_lane
 from dashboard.queries.windows import Window

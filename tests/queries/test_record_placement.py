@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.queries import address
-from dashboard.queries.lanes import Canvas, place
+from dashboard.queries.lanes import place
+from dashboard.queries.layout import Canvas
 from dashboard.queries.selection import select
 from dashboard.queries.typesetting import LARGE, NORMAL, TypeSize
 from tests.record import dossier, tables

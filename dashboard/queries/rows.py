@@ -1,0 +1,55 @@
+"""The rows of one lane, and which stretches of them are taken."""
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass
+
+from dashboard.queries.layout import APART, Canvas
+
+
+@dataclass(frozen=True)
+class Space:
+    """What a lane has to offer."""
+
+    canvas: Canvas
+    title_width: float
+    most_rows: int
+    walls: tuple[float, ...]
+
+    def rows(self, number: int) -> "Rows":
+        """Open so many empty rows; the lane's title takes the start of the first."""
+        taken: list[list[tuple[float, float]]] = [[(0.0, self.title_width)] if row == 0 else [] for row in range(number)]
+        return Rows(float(self.canvas.width), self.walls, taken)
+
+
+@dataclass
+class Rows:
+    """The taken stretches of each row, sorted."""
+
+    edge: float
+    walls: tuple[float, ...]
+    taken: list[list[tuple[float, float]]]
+
+    def crosses(self, start: float, end: float) -> bool:
+        """Tell whether a line goes through a stretch."""
+        return any(start < wall < end for wall in self.walls)
+
+    def first_free(self, start: float, end: float) -> int | None:
+        """Find the highest row where a stretch inside the plot is free."""
+        if start < 0 or end > self.edge:
+            return None
+        return next((row for row, taken in enumerate(self.taken) if is_free(taken, start, end)), None)
+
+    def take(self, row: int, start: float, end: float) -> None:
+        """Take a stretch, with the room that keeps others apart from it."""
+        insort(self.taken[row], (start - APART, end + APART))
+
+    def give_back(self, row: int, start: float, end: float) -> None:
+        """Give back a stretch that was taken."""
+        self.taken[row].remove((start - APART, end + APART))
+
+
+def is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
+    """Tell whether a stretch meets none of those taken, which are sorted and do not meet one another."""
+    at = bisect_left(taken, (start, start))
+    before_ends = at == 0 or taken[at - 1][1] <= start
+    return before_ends and (at == len(taken) or taken[at][0] >= end)
