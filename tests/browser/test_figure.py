@@ -61,8 +61,9 @@ def test_every_drawn_label_lies_in_the_target_of_its_event(new_page: NewPage, wi
 def test_a_click_on_a_mark_opens_its_event(page: Page) -> None:
     app.open_app(page)
     app.drawn(page)
+    app.settled(page)
     target = app.mark(page, LABELLED)
-    target.click(position={"x": 6, "y": box_of(target)["bottom"] / 2 - box_of(target)["top"] / 2})
+    target.click(position={"x": 6, "y": 10})
     expect(app.detail(page, LABELLED)).to_be_visible()
     app.expect_address(page, "/?event=E17")
     app.drawn(page)

@@ -77,3 +77,22 @@ def test_a_narrow_screen_shows_the_list_before_any_script_of_ours_answers(new_pa
     app.open_app(page)
     expect(page.locator(".event-list")).to_be_visible()
     expect(page.locator(".timeline")).to_be_hidden()
+
+
+def test_the_first_figure_is_drawn_once_for_the_room_that_there_is(page: Page) -> None:
+    page.add_init_script(
+        """window.drawings = [];
+        const wait = setInterval(() => {
+          const targets = document.querySelector(".timeline .targets");
+          if (!targets) return;
+          clearInterval(wait);
+          const drawn = new MutationObserver(() => window.drawings.push(targets.childElementCount));
+          drawn.observe(targets, { childList: true });
+        }, 5);"""
+    )
+    app.open_app(page)
+    app.drawn(page)
+    app.settled(page)
+    assert len(page.evaluate("window.drawings")) == 1
+    room = page.evaluate("document.querySelector('.timeline').clientWidth")
+    assert 0 <= room - page.evaluate("document.querySelector('.plot .main-svg').clientWidth") < 12
