@@ -3,11 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.model.vocabulary import Grounds
 from dashboard.queries import address, links
-from dashboard.queries.connections import Connection, connect
+from dashboard.queries.connections import Answer, Connection, connect
 from dashboard.queries.lanes import place
 from dashboard.queries.layout import Canvas, Layout
 from dashboard.queries.selection import select
+from tests.queries.placements import TITLES as MADE_UP
+from tests.queries.placements import Placement, placements
 from tests.record import dossier, tables
 
 TITLES = {lane.id: lane.title for lane in dossier().front.lanes}
@@ -41,18 +44,22 @@ def test_a_link_begins_and_ends_at_marks_of_its_events() -> None:
         assert {(one.x0, one.y0), (one.x1, one.y1)} <= ends
 
 
-@settings(deadline=None, max_examples=40)
-@given(st.sampled_from([event.id for event in dossier().events]), st.integers(400, 2000))
-def test_words_on_links_overlap_nothing_and_cross_no_edge(event: str, width: int) -> None:
-    layout = placed(width)
-    found = [one for one in connected(event, layout) if one.words]
+@settings(deadline=None, max_examples=500)
+@given(placements(), st.data())
+def test_words_on_links_overlap_nothing_and_cross_no_edge(placed: Placement, data: st.DataObject) -> None:
+    names = sorted(placed.events.index) or ["nothing"]
+    chosen = data.draw(st.sampled_from(names))
+    others = data.draw(st.lists(st.sampled_from(names), max_size=12, unique=True))
+    answers = [Answer(chosen, other, Grounds.STATED, "1,228 days") for other in others if other != chosen]
+    layout = placed.layout
+    found = [one for one in connect(chosen, answers, layout, MADE_UP) if one.words]
     taken = [(mark.y, *mark.reach) for mark in layout.marks]
     taken += [(cluster.y, cluster.from_x, cluster.to_x) for cluster in layout.clusters]
     for at, one in enumerate(found):
         assert one.words_from >= 0
-        assert one.words_to <= width
-        others = [*taken, *((other.words_y, other.words_from, other.words_to) for other in found[at + 1 :])]
-        assert not [box for box in others if box[0] == one.words_y and box[1] < one.words_to and one.words_from < box[2]]
+        assert one.words_to <= layout.canvas.width
+        beside = [*taken, *((other.words_y, other.words_from, other.words_to) for other in found[at + 1 :])]
+        assert not [box for box in beside if box[0] == one.words_y and box[1] < one.words_to and one.words_from < box[2]]
 
 
 def test_a_link_to_an_event_that_is_not_drawn_is_left_out() -> None:
