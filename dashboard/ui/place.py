@@ -56,7 +56,7 @@ def leave(tables: Tables) -> None:
         st.session_state[_MOVED] = False
     elif st.session_state[_MOVED]:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
-        search = f"?{urlencode(list(address.query_string(wanted)))}" if wanted else ""
+        search = f"?{urlencode(list(address.query_string(wanted)))}"
         # The page is part of the data, so that the script runs again on each.
         component("address", "")(key="address", data={"page": st.session_state[_PAGE], "search": search})
     elif wanted != _query():
