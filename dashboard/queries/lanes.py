@@ -3,7 +3,7 @@
 The most important are placed first, each in the highest row of its lane where mark and label are free, the label on the right
 before the left. Those that find no room for a label then get a mark alone, before anything of lesser importance is looked at; so
 no label is missing where only labels of lesser importance stand in its way. What finds no room for a mark either is gathered
-into counted clusters in the lane's last row.
+into counted clusters in a strip of their own below the lane's rows; an event that would be counted alone stands there by itself.
 
 With n marks in lanes of at most r rows this takes O(n r log n) steps; rows hold few stretches, since only so many can be drawn.
 """
@@ -17,12 +17,12 @@ import pandas as pd
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
 from dashboard.queries.layout import APART, GAP, MARGIN, Band, Canvas, Cluster, Layout, Mark
-from dashboard.queries.rows import Rows, Space, is_free
+from dashboard.queries.rows import Rows, Space
 from dashboard.queries.spots import WEIGHTS, Spot, candidates
 from dashboard.queries.typesetting import SEMIBOLD, TypeSize
 from dashboard.queries.windows import Window
 
-MOST_ROWS = 28  # of all lanes together, shared out evenly; beyond it the least important give way
+MOST_ROWS = 24  # of all lanes together, shared out evenly; beyond it the least important give way
 MOST_ROWS_OF_ONE = 20
 BADGE = 12.0  # pixels that a cluster's box is wider than its count
 
@@ -44,7 +44,7 @@ def place(
     for lane, title in titles.items():
         title_width = typesetting.width(title, canvas.type.title, SEMIBOLD) + MARGIN
         filled = _fill([Spot(one) for one in found if lane in one.lanes], Space(canvas, title_width, most, walls))
-        band = Band(lane, top, filled.used, canvas.type.row)
+        band = Band(lane, top, filled.rows, filled.strip, canvas.type.row)
         marks += [spot.mark(band) for spot in filled.spots]
         clusters += [group.cluster(band) for group in filled.groups]
         bands.append(band)
@@ -69,6 +69,10 @@ class _Group:
         middle = sum(spot.of.x for spot in self.spots) / len(self.spots)
         return min(max(middle, self.half), self.edge - self.half)
 
+    @property
+    def box(self) -> tuple[float, float]:
+        return self.x - self.half, self.x + self.half
+
     def meets(self, other: "_Group") -> bool:
         return self.x + self.half + APART > other.x - other.half
 
@@ -76,38 +80,23 @@ class _Group:
         windows = [spot.of.window for spot in self.spots]
         whole = Window(min(window.start for window in windows), max(window.end for window in windows))
         ids = tuple(spot.of.id for spot in self.spots)
-        row = band.rows - 1
-        return Cluster(band.lane, ids, row, self.x, band.y(row), self.x - self.half, self.x + self.half, whole)
+        return Cluster(band.lane, ids, band.rows, self.x, band.y(band.rows), *self.box, whole)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Filled:
     spots: list[Spot]
     groups: list[_Group]
-    used: int  # rows, at least one, clusters included
+    rows: int  # at least one
+    strip: bool
 
 
 def _fill(spots: list[Spot], space: Space) -> _Filled:
     spots = sorted(spots, key=lambda spot: (WEIGHTS[spot.of.importance], spot.of.window.start, spot.of.x, spot.of.id))
-    left_over = _place_all(spots, space.rows(space.most_rows))
-    if not left_over:
-        return _Filled(spots, [], 1 + max((spot.row for spot in spots), default=0))
-    # What is left over goes into the last row, as clusters and single marks; the others are placed anew around it. Where that
-    # leaves over more, it joins them.
-    gathered = _place_all(_anew(spots), space.rows(space.most_rows - 1))
-    while True:
-        names = {spot.of.id for spot in gathered}
-        rows = space.rows(space.most_rows)
-        groups, singles = _last_row(_anew(gathered), rows, space.canvas.type)
-        others = _anew([spot for spot in spots if spot.of.id not in names])
-        left_over = _place_all([*others, *singles], rows)
-        if not left_over:
-            return _Filled([*others, *singles], groups, space.most_rows)
-        gathered += left_over
-
-
-def _anew(spots: Iterable[Spot]) -> list[Spot]:
-    return [Spot(spot.of) for spot in spots]
+    left_over = _place_all(spots, space.rows())
+    used = 1 + max((spot.row for spot in spots), default=0)
+    groups = _alone_where_free(_gather(left_over, space.canvas.type, float(space.canvas.width)), space.strip(), used)
+    return _Filled([spot for spot in spots if spot.row >= 0], groups, used, bool(left_over))
 
 
 def _place_all(spots: Sequence[Spot], rows: Rows) -> list[Spot]:
@@ -120,8 +109,6 @@ def _place_all(spots: Sequence[Spot], rows: Rows) -> list[Spot]:
 
 
 def _place_with_label(spot: Spot, rows: Rows) -> bool:
-    if spot.row >= 0:  # its mark stands already, in the last row
-        return _label_beside(spot, rows)
     found = {side: rows.first_free(*spot.reach(side)) for side in ("right", "left")}
     free = [(rows.crosses(*spot.label(side)), row, side != "right", side) for side, row in found.items() if row is not None]
     if not free:
@@ -132,8 +119,6 @@ def _place_with_label(spot: Spot, rows: Rows) -> bool:
 
 
 def _place_alone(spot: Spot, rows: Rows) -> bool:
-    if spot.row >= 0:
-        return True
     row = rows.first_free(spot.left, spot.right)
     if row is None:
         return False
@@ -152,34 +137,19 @@ def _gather(spots: Iterable[Spot], type_: TypeSize, edge: float) -> list[_Group]
     return groups
 
 
-def _last_row(spots: list[Spot], rows: Rows, type_: TypeSize) -> tuple[list[_Group], list[Spot]]:
-    """Put clusters into the last row, and in place of a cluster that would count only one, where it is free, its mark."""
-    last = len(rows.taken) - 1
-    groups = _gather(spots, type_, rows.edge)
+def _alone_where_free(groups: list[_Group], strip: Rows, row: int) -> list[_Group]:
+    """Put the groups into the strip, which is the row of this number; in place of a count of one, where it is free, the mark."""
     for group in groups:
-        rows.take(last, group.x - group.half, group.x + group.half)
-    kept, singles = [], []
-    for group in groups:
+        strip.take(0, *group.box)
+    kept = [group for group in groups if len(group.spots) > 1]
+    for group in sorted(
+        (group for group in groups if len(group.spots) == 1), key=lambda group: WEIGHTS[group.spots[0].of.importance]
+    ):
         spot = group.spots[0]
-        if len(group.spots) == 1 and spot.left >= 0 and spot.right <= rows.edge:
-            rows.give_back(last, group.x - group.half, group.x + group.half)
-            if is_free(rows.taken[last], spot.left, spot.right):
-                spot.row = last
-                rows.take(last, spot.left, spot.right)
-                singles.append(spot)
-                continue
-            rows.take(last, group.x - group.half, group.x + group.half)
-        kept.append(group)
-    return kept, sorted(singles, key=lambda spot: (WEIGHTS[spot.of.importance], spot.of.x, spot.of.id))
-
-
-def _label_beside(spot: Spot, rows: Rows) -> bool:
-    rows.give_back(spot.row, spot.left, spot.right)
-    for side in ("right", "left"):
-        start, end = spot.reach(side)
-        if start >= 0 and end <= rows.edge and is_free(rows.taken[spot.row], start, end):
-            spot.side = side
-            rows.take(spot.row, start, end)
-            return True
-    rows.take(spot.row, spot.left, spot.right)
-    return False
+        strip.give_back(0, *group.box)
+        if _place_with_label(spot, strip) or _place_alone(spot, strip):
+            spot.row = row
+        else:
+            strip.take(0, *group.box)
+            kept.append(group)
+    return kept

@@ -42,13 +42,14 @@ class Band:
 
     lane: str
     top: float
-    rows: int
+    rows: int  # for marks
+    strip: bool  # one more row below, for clusters
     row: int  # height of each
 
     @property
     def bottom(self) -> float:
         """The pixel where it ends."""
-        return self.top + 2 * PADDING + self.rows * self.row
+        return self.top + 2 * PADDING + (self.rows + self.strip) * self.row
 
     def y(self, row: int) -> float:
         """Find the middle of a row."""

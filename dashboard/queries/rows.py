@@ -15,10 +15,13 @@ class Space:
     most_rows: int
     walls: tuple[float, ...]
 
-    def rows(self, number: int) -> "Rows":
-        """Open so many empty rows; the lane's title takes the start of the first."""
-        taken: list[list[tuple[float, float]]] = [[(0.0, self.title_width)] if row == 0 else [] for row in range(number)]
-        return Rows(float(self.canvas.width), self.walls, taken)
+    def rows(self) -> "Rows":
+        """Open the rows for marks, empty but for the lane's title at the start of the first."""
+        return Rows(float(self.canvas.width), self.walls, [[(0.0, self.title_width)], *([] for _ in range(self.most_rows - 1))])
+
+    def strip(self) -> "Rows":
+        """Open the one row below them, for what they have no room for."""
+        return Rows(float(self.canvas.width), self.walls, [[]])
 
 
 @dataclass
@@ -37,7 +40,7 @@ class Rows:
         """Find the highest row where a stretch inside the plot is free."""
         if start < 0 or end > self.edge:
             return None
-        return next((row for row, taken in enumerate(self.taken) if is_free(taken, start, end)), None)
+        return next((row for row, taken in enumerate(self.taken) if _is_free(taken, start, end)), None)
 
     def take(self, row: int, start: float, end: float) -> None:
         """Take a stretch, with the room that keeps others apart from it."""
@@ -48,7 +51,7 @@ class Rows:
         self.taken[row].remove((start - APART, end + APART))
 
 
-def is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
+def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
     """Tell whether a stretch meets none of those taken, which are sorted and do not meet one another."""
     at = bisect_left(taken, (start, start))
     before_ends = at == 0 or taken[at - 1][1] <= start

@@ -54,9 +54,9 @@ class Placement:
         return [mark for mark in self.layout.marks if mark.lane == lane and row in {None, mark.row}]
 
     def rows(self) -> Iterator[tuple[str, int]]:
-        """Name every row of every lane."""
+        """Name every row of every lane, the strip for clusters among them."""
         for band in self.layout.bands:
-            for row in range(band.rows):
+            for row in range(band.rows + band.strip):
                 yield band.lane, row
 
 

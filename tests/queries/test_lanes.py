@@ -91,9 +91,10 @@ def test_the_box_of_a_cluster_overlaps_nothing_and_says_how_many_it_counts(place
     for band in placed.layout.bands:
         clusters = placed.clusters(band.lane)
         boxes = [(cluster.from_x, cluster.to_x) for cluster in clusters]
-        beside = [mark.reach for mark in placed.marks(band.lane, band.rows - 1)]
+        beside = [mark.reach for mark in placed.marks(band.lane, band.rows)]
         assert not any(overlap(*pair) for pair in pairs(boxes + beside))
-        assert {cluster.row for cluster in clusters} <= {band.rows - 1}
+        assert {cluster.row for cluster in clusters} <= {band.rows}
+        assert band.strip or not (boxes or beside)
         assert all(cluster.label == f"+{len(cluster.ids)}" for cluster in clusters)
 
 
@@ -117,18 +118,19 @@ def test_no_label_is_missing_where_labels_of_lesser_importance_stand_in_its_way(
     labelled = {(mark.id, mark.lane) for mark in placed.layout.marks if mark.side}
     for (name, lane), mark in wanted.items():
         if mark.side and (name, lane) not in labelled:
-            room = [row for row in _rows_for_labels(placed, lane) if _has_room(placed, mark, row)]
+            room = [row for row in range(placed.most_rows) if _has_room(placed, mark, row)]
             assert not room, f"{name} has no label in {lane}, though there is room in rows {room}"
 
 
 @of_any_record
 @given(placements())
-def test_the_height_is_bounded_by_the_rows_allowed(placed: Placement) -> None:
+def test_the_height_is_bounded_by_the_rows_allowed_and_one_strip_a_lane(placed: Placement) -> None:
     bands = placed.layout.bands
     assert [band.lane for band in bands] == list(TITLES)
     assert all(1 <= band.rows <= placed.most_rows for band in bands)
     assert all(below.top - above.bottom == pytest.approx(GAP) for above, below in pairwise(bands))
-    most = placed.most_rows * placed.layout.canvas.type.row + 2 * PADDING
+    assert all(band.rows == placed.most_rows for band in bands if band.strip)
+    most = (placed.most_rows + 1) * placed.layout.canvas.type.row + 2 * PADDING
     assert placed.layout.height <= len(bands) * (most + GAP)
     assert all(
         bands[list(TITLES).index(mark.lane)].top < mark.y < bands[list(TITLES).index(mark.lane)].bottom
@@ -171,10 +173,6 @@ def test_a_window_may_reach_to_the_ends_of_the_calendar(window: Window) -> None:
     record = build(builders.dossier([builders.event(date="2014-07/.."), builders.event(id="day", date="2014-07-29")]))
     layout = place(select(record, Selection(window=window)), TITLES, Canvas(window, 980))
     assert all(0 <= mark.left <= mark.right <= 980 for mark in layout.marks)
-
-
-def _rows_for_labels(placed: Placement, lane: str) -> range:
-    return range(placed.most_rows - 1 if placed.clusters(lane) else placed.most_rows)
 
 
 def _has_room(placed: Placement, wanted: Mark, row: int) -> bool:
