@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dashboard.fragments.events import Here, lanes_of
+from dashboard.fragments.events import Here
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
@@ -22,7 +22,7 @@ def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidd
         here=here,
         hidden_by=list(hidden_by),
         precision=precision(event),
-        lanes=lanes_of(event, dossier),
+        lanes=dossier.lanes_of(event),
         glyph=dossier.standing[event.standing].glyph,
         standing=dossier.standing[event.standing],
         credit=attribution.credit(event, dossier),
@@ -56,7 +56,7 @@ def precision(event: Event) -> str:
 
 
 def _measures(event: Event, dossier: Dossier, as_of: date | None) -> Iterator[tuple[Measure, Stage]]:
-    if as_of is not None and event.public.earliest > as_of:
+    if not event.public.by(as_of):
         return
     for measure in dossier.measures:
         for stage in measure.stages:

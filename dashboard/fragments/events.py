@@ -11,7 +11,7 @@ from dashboard.model.dossier import Dossier, Lane
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
-from dashboard.queries.tables import IN_TIME
+from dashboard.queries.event_table import IN_TIME
 
 Here = Callable[[str], str]  # an event's id into the address that opens it here
 
@@ -41,11 +41,6 @@ def as_table(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | No
     return render("table.html", rows=_rows(shown, dossier, ghosts), here=here, chosen=chosen)
 
 
-def lanes_of(event: Event, dossier: Dossier) -> tuple[Lane, ...]:
-    """Give the lanes on which an event stands, from top to bottom."""
-    return tuple(track for track in dossier.front.tracks if track.id in event.tracks) or (dossier.front.spine,)
-
-
 def _rows(shown: pd.DataFrame, dossier: Dossier, ghosts: pd.DataFrame | None) -> list[Row]:
     hidden = set() if ghosts is None else set(ghosts.index)
     events = pd.concat([shown, ghosts]).sort_values(IN_TIME) if hidden else shown
@@ -56,4 +51,4 @@ def _row(event: Event, dossier: Dossier, *, not_public: bool) -> Row:
     parties = tuple(dossier.party[party].short for party in event.parties)
     glyph = dossier.standing[event.standing].glyph
     until = str(event.public) if not_public else ""
-    return Row(event, lanes_of(event, dossier), glyph, credit(event, dossier, short=True), parties, until)
+    return Row(event, dossier.lanes_of(event), glyph, credit(event, dossier, short=True), parties, until)

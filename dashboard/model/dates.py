@@ -68,6 +68,10 @@ class EventDate:
         """Whether it is one day that is known only as some day in a month or year."""
         return not self.throughout and self.earliest != self.latest
 
+    def by(self, day: date | None) -> bool:
+        """Tell whether it had come, as far as is possible, on a day; without a day everything has."""
+        return day is None or self.earliest <= day
+
     def __str__(self) -> str:
         """Put it into words: "31 July 2014", "about April 2015", "15-16 November 2016", "since November 2017"."""
         return self.words

@@ -184,6 +184,10 @@ class Dossier:
         """Lanes by id, from top to bottom."""
         return {lane.id: lane for lane in self.front.lanes}
 
+    def lanes_of(self, event: Event) -> tuple[Lane, ...]:
+        """Give the lanes on which an event stands, from top to bottom."""
+        return tuple(track for track in self.front.tracks if track.id in event.tracks) or (self.front.spine,)
+
     @cached_property
     def standing(self) -> Mapping[Standing, StandingWords]:
         """How this dossier words each standing."""

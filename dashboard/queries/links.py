@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.model.dates import EventDate
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Grounds
@@ -22,16 +23,16 @@ class Link:
 def answers(event: Event, dossier: Dossier, as_of: date | None = None) -> tuple[Link, ...]:
     """List what an event responds to, as far as it was public on the day."""
     found = [(dossier.event[response.event], response.grounds) for response in event.responds_to]
-    return tuple(Link(other, grounds, between(other, event)) for other, grounds in found if _public(other, as_of))
+    return tuple(Link(other, grounds, between(other.date, event.date)) for other, grounds in found if other.public.by(as_of))
 
 
 def answered_by(event: Event, dossier: Dossier, as_of: date | None = None) -> tuple[Link, ...]:
     """List what responds to an event, in the record's order, as far as it was public on the day."""
     return tuple(
-        Link(other, response.grounds, between(event, other))
+        Link(other, response.grounds, between(event.date, other.date))
         for other in dossier.events
         for response in other.responds_to
-        if response.event == event.id and _public(other, as_of)
+        if response.event == event.id and other.public.by(as_of)
     )
 
 
@@ -46,13 +47,9 @@ def _days(link: Link) -> str:
     return link.between.removesuffix(" later")
 
 
-def between(earlier: Event, later: Event) -> str:
-    """Say how many days lie between two events, or nothing where a date is too vague to count them."""
-    if not (earlier.date.exact and later.date.exact):
+def between(earlier: EventDate, later: EventDate) -> str:
+    """Say how many days lie between two dates, or nothing where one is too vague to count them."""
+    if not (earlier.exact and later.exact):
         return ""
-    days = (later.date.earliest - earlier.date.earliest).days
+    days = (later.earliest - earlier.earliest).days
     return "the same day" if days == 0 else f"{counted(days, 'day')} later"
-
-
-def _public(event: Event, as_of: date | None) -> bool:
-    return as_of is None or event.public.earliest <= as_of

@@ -14,7 +14,7 @@ from dashboard.queries.tables import Tables
 
 def later(event: Event, as_of: date | None) -> tuple[Later, ...]:
     """Give what became public after an event, as far as it was public on the day."""
-    return tuple(note for note in event.later if as_of is None or note.known.earliest <= as_of)
+    return tuple(note for note in event.later if note.known.by(as_of))
 
 
 def citations(cited: tuple[Citation, ...], sources: Mapping[str, Source], as_of: date | None) -> tuple[Citation, ...]:
@@ -23,7 +23,7 @@ def citations(cited: tuple[Citation, ...], sources: Mapping[str, Source], as_of:
 
 
 def _issued_by(source: Source, as_of: date | None) -> bool:
-    return as_of is None or source.issued is None or source.issued.earliest <= as_of
+    return source.issued is None or source.issued.by(as_of)
 
 
 def stages(tables: Tables, day: date) -> pd.DataFrame:
@@ -35,9 +35,9 @@ def review(dossier: Dossier, as_of: date | None) -> Event | None:
     """Give the review of the dossier's strategy, where it has one that was public on the day."""
     strategy = dossier.front.strategy
     event = dossier.event[strategy.review] if strategy else None
-    return event if event and (as_of is None or event.public.earliest <= as_of) else None
+    return event if event and event.public.by(as_of) else None
 
 
 def is_stated(stop: StopCondition, day: date | None) -> bool:
     """Tell whether a stop condition had been stated by a day."""
-    return stop.date is not None and (day is None or stop.date.earliest <= day)
+    return stop.date is not None and stop.date.by(day)

@@ -68,7 +68,30 @@ class Selection:
 
 def select(tables: Tables, selection: Selection) -> pd.DataFrame:
     """Choose rows of the event table, in its order."""
-    return tables.events[met_by(masks(tables, selection), len(tables.events))]
+    return narrowed(tables.events, tables, selection)
+
+
+def select_measures(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Choose rows of the measure table, in its order."""
+    return narrowed(tables.measures, tables, reaching_on(tables, selection))
+
+
+def select_entries(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Choose rows of the table of what was said to the contested questions, in its order."""
+    return narrowed(tables.entries, tables, reaching_on(tables, selection))
+
+
+def narrowed(table: pd.DataFrame, tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Choose the rows of a table that meet every filter."""
+    return table[met_by(masks(table, tables, selection), len(table))]
+
+
+def reaching_on(tables: Tables, selection: Selection) -> Selection:
+    """Let a selection reach past the dossier's own window, in which every reader starts.
+
+    What became of a measure and what was answered later belongs to it; a window that the reader chose is kept.
+    """
+    return selection.without(Filter.WINDOW) if selection.window == tables.window else selection
 
 
 def not_yet_public(tables: Tables, selection: Selection) -> pd.DataFrame:
@@ -80,21 +103,20 @@ def not_yet_public(tables: Tables, selection: Selection) -> pd.DataFrame:
     return events[(events["first"] <= day) & (events["public"] > day)]
 
 
-def masks(tables: Tables, selection: Selection) -> Mapping[Filter, pd.Series]:
-    """Say for each filter in use which events meet it: one boolean a row of the event table."""
-    events = tables.events
+def masks(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[Filter, pd.Series]:
+    """Say for each filter in use which rows of a table meet it: one boolean a row."""
     found: dict[Filter, pd.Series] = {}
     for kind, column in SETS.items():
         chosen = getattr(selection, kind)
         if chosen:
-            found[kind] = _meets(events[column], chosen)
+            found[kind] = _meets(table[column], chosen)
     if selection.window:
         start, end = pd.Timestamp(selection.window.start), pd.Timestamp(selection.window.end)
-        found[Filter.WINDOW] = (events["first"] <= end) & (events["last"].isna() | (events["last"] >= start))
+        found[Filter.WINDOW] = (table["first"] <= end) & (table["last"].isna() | (table["last"] >= start))
     if selection.as_of:
-        found[Filter.AS_OF] = events["public"] <= pd.Timestamp(selection.as_of)
+        found[Filter.AS_OF] = table["public"] <= pd.Timestamp(selection.as_of)
     if selection.text.strip():
-        found[Filter.TEXT] = _mentions(tables, selection.text, selection.as_of)
+        found[Filter.TEXT] = _mentions(table, tables, selection)
     return found
 
 
@@ -120,17 +142,16 @@ def _meets(column: pd.Series, chosen: frozenset[str]) -> pd.Series:
     return pd.Series([not chosen.isdisjoint(words) for words in column], index=column.index, dtype=bool)
 
 
-def _mentions(tables: Tables, text: str, as_of: date | None) -> pd.Series:
+def _mentions(table: pd.DataFrame, tables: Tables, selection: Selection) -> pd.Series:
     """Apply the format's rule of searching.
 
-    Every word stands somewhere in the label, title, summary, people's names, or in what became public later as far as the day
-    lets it through; a word that is a term of the glossary also meets the term's other spellings.
+    Every word stands somewhere in an event's label, title, summary, people's names, or in what became public later as far as the
+    day lets it through; a word that is a term of the glossary also meets the term's other spellings.
     """
-    wanted = [tables.spellings.get(word, (word,)) for word in fold(text).split()]
-    events = tables.events
-    until = pd.Timestamp(as_of) if as_of else pd.Timestamp.max
+    wanted = [tables.spellings.get(word, (word,)) for word in fold(selection.text).split()]
+    until = pd.Timestamp(selection.as_of) if selection.as_of else pd.Timestamp.max
     found = []
-    for words, later in zip(events["words"], events["later_words"], strict=True):
+    for words, later in zip(table["words"], table["later_words"], strict=True):
         whole = "\n".join([words, *(text_ for day, text_ in later if day <= until)])
         found.append(all(any(spelling in whole for spelling in spellings) for spellings in wanted))
-    return pd.Series(found, index=events.index, dtype=bool)
+    return pd.Series(found, index=table.index, dtype=bool)

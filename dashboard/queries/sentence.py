@@ -1,11 +1,11 @@
 """The one sentence that says what is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.model.dates import in_words
 from dashboard.model.vocabulary import Importance, Layer
 from dashboard.queries.address import words
-from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.selection import Filter, Selection, reaching_on
 from dashboard.queries.tables import Tables
 from dashboard.queries.text import counted, listed, uncapitalized
 
@@ -15,11 +15,30 @@ def describe(shown: int, tables: Tables, selection: Selection, ghosts: int = 0) 
 
     "Showing 42 of 132 events: diplomatic and economic, July 2014 to December 2017, mentioning ports."
     """
-    parts = ", ".join([*_parts(tables, selection), *([f"and {ghosts:,} not yet public in outline"] if ghosts else [])])
-    return f"Showing {shown:,} of {counted(len(tables.events), 'event')}{': ' if parts else ''}{parts}."
+    ghostly = [f"and {ghosts:,} not yet public in outline"] if ghosts else []
+    return _say(shown, counted(len(tables.events), "event"), [*_parts(tables, selection, "acts of"), *ghostly])
 
 
-def _parts(tables: Tables, selection: Selection) -> Iterator[str]:
+def of_measures(shown: int, tables: Tables, selection: Selection) -> str:
+    """Say how many of the record's measures are shown and by what choice."""
+    parts = _parts(tables, reaching_on(tables, selection), "by")
+    return _say(shown, counted(len(tables.measures), "measure"), parts)
+
+
+def of_entries(shown: int, tables: Tables, selection: Selection, question: str | None) -> str:
+    """Say how many of what was said to the contested questions is shown, by what choice and to which question."""
+    asked = [f"to “{found.question}”" for found in tables.dossier.positions if found.id == question]
+    questions = counted(len(tables.dossier.positions), "contested question")
+    said = f"{counted(len(tables.entries), 'position')} on {questions}"
+    return _say(shown, said, [*asked, *_parts(tables, reaching_on(tables, selection), "by")])
+
+
+def _say(shown: int, whole: str, parts: Iterable[str]) -> str:
+    told = ", ".join(parts)
+    return f"Showing {shown:,} of {whole}{': ' if told else ''}{told}."
+
+
+def _parts(tables: Tables, selection: Selection, acting: str) -> Iterator[str]:
     dossier = tables.dossier
     choices = words(tables)
     chosen = {kind: [word for word in choices[kind] if word in getattr(selection, kind)] for kind in choices}
@@ -28,7 +47,7 @@ def _parts(tables: Tables, selection: Selection) -> Iterator[str]:
     if selection.window:
         yield str(selection.window)
     if chosen[Filter.PARTIES]:
-        yield f"acts of {listed((dossier.party[party].name for party in chosen[Filter.PARTIES]), 'or')}"
+        yield f"{acting} {listed((dossier.party[party].name for party in chosen[Filter.PARTIES]), 'or')}"
     if chosen[Filter.STANDINGS]:
         yield listed(
             (uncapitalized(words_.title) for words_ in dossier.front.standings if words_.id in selection.standings), "or"

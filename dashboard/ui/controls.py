@@ -25,7 +25,7 @@ _SEARCH, _SLIDER, _FROM, _TO, _TYPE = "search", "window-slider", "window-from", 
 
 def show(tables: Tables) -> None:
     """Draw all of them."""
-    found = counts.beside(tables, place.selected())
+    found = counts.beside(tables.events, tables, place.selected())
     with st.container(key="controls-first", horizontal=True, vertical_alignment="center"):
         _lanes(tables.dossier, found[Filter.TRACKS])
         _search(tables)

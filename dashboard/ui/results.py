@@ -65,7 +65,7 @@ def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
 
 def offer_to_loosen(tables: Tables) -> None:
     """Where nothing is shown, name the filters in the way, each with a button that takes it off."""
-    found = counts.loosening(tables, place.selected())
+    found = counts.loosening(tables.events, tables, place.selected())
     offers = [(kind.value, kind.label, count) for kind, count in found.items()]
     acts = {f"loosen-{kind}": lambda kind=kind: place.take_off(tables, Filter(kind)) for kind in found}
     reader.show("empty", render("empty.html", offers=offers), acts | {"reset": lambda: place.reset(tables)})

@@ -12,9 +12,10 @@ from dashboard.fragments.legend import in_short, keys, legend
 from dashboard.model.dates import in_words
 from dashboard.queries import links, public
 from dashboard.queries.connections import connect
+from dashboard.queries.event_table import IN_TIME
 from dashboard.queries.lanes import place
 from dashboard.queries.layout import Canvas
-from dashboard.queries.tables import IN_TIME, Tables
+from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import LARGE, NORMAL
 from dashboard.queries.windows import Window
 from dashboard.ui import assets

@@ -17,9 +17,10 @@ from dashboard.model.vocabulary import Glyph, Symbol
 from dashboard.queries.lanes import place
 from dashboard.queries.layout import Canvas, Layout
 from dashboard.queries.selection import Selection, select
-from dashboard.queries.tables import Tables, build, by_lane
+from dashboard.queries.tables import Tables, build
 from dashboard.queries.windows import Window
 from tests import builders
+from tests.queries.placements import by_lane
 from tests.record import tables
 
 HOSTILE = "<script>alert(1)</script>"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.fragments import detail, events
+from dashboard.fragments import detail
 from dashboard.model.events import Event
 from dashboard.queries import links
 from dashboard.queries.attribution import credit
@@ -39,7 +39,7 @@ def test_the_detail_holds_everything_that_the_record_knows_of_an_event(event: Ev
         event.known,
     ]
     wanted += [event.kind.meaning, event.importance.meaning, event.layer.meaning]
-    wanted += [lane.title for lane in events.lanes_of(event, record)]
+    wanted += [lane.title for lane in record.lanes_of(event)]
     wanted += [record.party[party].name for party in event.parties]
     wanted += [record.person[person].name for person in event.people]
     wanted += [part for note in event.later for part in (note.text, note.known)]

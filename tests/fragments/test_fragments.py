@@ -47,7 +47,7 @@ def test_the_list_and_the_table_hold_the_same_events_in_the_same_order() -> None
 def test_the_list_and_the_table_say_number_date_label_lanes_and_credit_of_each_event(event: Event) -> None:
     shown = tables().events.loc[[event.id]]
     wanted = [f"E{event.number}", str(event.date), event.label, credit(event, dossier(), short=True)]
-    wanted += [lane.title for lane in events.lanes_of(event, dossier())]
+    wanted += [lane.title for lane in dossier().lanes_of(event)]
     for html in (_list(shown, event.id), _table(shown, event.id)):
         assert all(plain(text) in read(html).text for text in wanted)
         assert html.count('aria-current="true"') == 1

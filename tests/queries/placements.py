@@ -85,6 +85,12 @@ def placements(draw: st.DrawFn) -> Placement:
     return placement(size, draw(st.integers(0, 30)), window, pixels, most_rows, type_)
 
 
+def by_lane(events: pd.DataFrame) -> pd.DataFrame:
+    """Give an event on two lanes two rows: one row a mark, ``lane`` an ordered categorical, indexed by id still."""
+    lanes = events["lane"].dtype
+    return events.drop(columns="lane").explode("lanes").rename(columns={"lanes": "lane"}).astype({"lane": lanes})
+
+
 def label(mark: Mark) -> Stretch:
     """Give the pixels of a label."""
     return mark.label_from, mark.label_to

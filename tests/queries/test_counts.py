@@ -66,7 +66,7 @@ def test_each_pair_of_filters_selects_as_many_as_the_plain_count(one: Filter, ot
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_the_count_beside_a_choice_is_the_plain_count_under_all_other_filters(one: Filter, other: Filter) -> None:
     for choice in _choices(one, other):
-        shown = counts.beside(tables(), _selection(choice))
+        shown = counts.beside(tables().events, tables(), _selection(choice))
         assert {kind: dict(shown[kind]) for kind in WORDS_OF} == {kind: _plain_beside(kind, choice) for kind in WORDS_OF}, choice
 
 
@@ -74,14 +74,14 @@ def test_the_count_beside_a_choice_is_the_plain_count_under_all_other_filters(on
 def test_a_filter_taken_off_leaves_the_plain_count_of_the_rest(one: Filter, other: Filter) -> None:
     for choice in _choices(one, other, few=3):
         freed = {kind: plain_count.count(_without(choice, kind)) for kind in choice}
-        offered = counts.loosening(tables(), _selection(choice))
+        offered = counts.loosening(tables().events, tables(), _selection(choice))
         assert dict(offered) == {kind: number for kind, number in freed.items() if number}, choice
         assert list(offered.values()) == sorted(offered.values(), reverse=True)
 
 
 def test_no_filter_that_would_help_nothing_is_offered() -> None:
     hopeless = Selection(text="no-such-word", standings=frozenset({"disputed"}), window=Window(date(1, 1, 1), date(2, 1, 1)))
-    assert counts.loosening(tables(), hopeless) == {}
+    assert counts.loosening(tables().events, tables(), hopeless) == {}
 
 
 def test_an_event_is_hidden_by_exactly_the_filters_that_it_does_not_meet() -> None:

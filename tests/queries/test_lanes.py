@@ -11,7 +11,7 @@ from dashboard.model.vocabulary import Importance
 from dashboard.queries.lanes import place
 from dashboard.queries.layout import APART, BESIDE, GAP, PADDING, Canvas, Mark
 from dashboard.queries.selection import Selection, select
-from dashboard.queries.tables import build, by_lane
+from dashboard.queries.tables import build
 from dashboard.queries.windows import Window
 from tests import builders
 from tests.queries.placements import (
@@ -20,6 +20,7 @@ from tests.queries.placements import (
     Placement,
     Stretch,
     body,
+    by_lane,
     label,
     overlap,
     pairs,

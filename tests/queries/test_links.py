@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.model.dates import EventDate
 from dashboard.queries.links import answered_by, answers, between
 from tests import builders, plain_count
 from tests.record import dossier
@@ -54,7 +55,7 @@ def test_a_link_to_what_was_not_yet_public_is_left_out() -> None:
     ],
 )
 def test_the_days_between_are_counted_only_where_both_are_single_certain_days(earlier: str, later: str, words: str) -> None:
-    assert between(builders.event(date=earlier), builders.event(date=later)) == words
+    assert between(EventDate.parse(earlier), EventDate.parse(later)) == words
 
 
 def test_every_link_of_the_real_record_is_seen_from_both_ends() -> None:

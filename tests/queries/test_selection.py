@@ -147,5 +147,5 @@ def test_what_is_selected_keeps_the_order_of_the_table() -> None:
 
 
 def test_only_filters_in_use_are_looked_at() -> None:
-    assert masks(tables(), Selection()) == {}
-    assert set(masks(tables(), Selection(text=" ", layers=frozenset({"core"})))) == {Filter.LAYERS}
+    assert masks(tables().events, tables(), Selection()) == {}
+    assert set(masks(tables().events, tables(), Selection(text=" ", layers=frozenset({"core"})))) == {Filter.LAYERS}

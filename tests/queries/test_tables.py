@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from dashboard.model.vocabulary import Importance, Kind, Layer, Stage, Standing
-from dashboard.queries.tables import build, by_lane
+from dashboard.queries.tables import build
 from tests import builders, plain_count
+from tests.queries.placements import by_lane
 from tests.record import tables
 
 RAW = plain_count.raw("events")
