@@ -16,8 +16,9 @@ st.set_page_config(page_title=front.title, layout="wide", initial_sidebar_state=
 pages = [st.Page(page.script, title=page.title, url_path=path, default=not path) for path, page in PAGES.items()]
 page = st.navigation(pages, position="top")
 
-if place.has_opened() and page is not pages[0]:
-    st.switch_page(pages[0])  # where an event is shown in full
+opened = place.opened()
+if opened and opened not in PAGES[page.url_path].shows:
+    st.switch_page(next(other for other in pages if opened in PAGES[other.url_path].shows))
 place.arrive(tables, page.url_path)
 heading.styles(tables.dossier)
 heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)

@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dashboard.fragments.events import Here
+from dashboard.fragments.links import Here, Links
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.measures import Measure
 from dashboard.model.vocabulary import Grounds, Stage
-from dashboard.queries import attribution, citations, links, offices, public
+from dashboard.queries import attribution, citations, offices, public
+from dashboard.queries import links as responses
 
 
-def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidden_by: Iterable[str]) -> str:
+def in_full(event: Event, dossier: Dossier, links: Links, as_of: date | None, hidden_by: Iterable[str]) -> str:
     """Write everything that the record knows of an event, as far as it was public on the day."""
     later = public.later(event, as_of)
     return render(
         "detail.html",
         dossier=dossier,
         event=event,
-        here=here,
+        here=links.event,
+        there=links.measure,
+        chain=responses.chain(event, dossier, as_of),
         hidden_by=list(hidden_by),
         precision=precision(event),
         lanes=dossier.lanes_of(event),
@@ -32,8 +35,8 @@ def in_full(event: Event, dossier: Dossier, here: Here, as_of: date | None, hidd
         later_sources=[public.citations(note.sources, dossier.source, as_of) for note in later],
         parties=[dossier.party[party].name for party in event.parties],
         people=[(dossier.person[name], offices.held(dossier.person[name], event.date)) for name in event.people],
-        answers=links.answers(event, dossier, as_of),
-        answered_by=links.answered_by(event, dossier, as_of),
+        answers=responses.answers(event, dossier, as_of),
+        answered_by=responses.answered_by(event, dossier, as_of),
         all_grounds=tuple(Grounds),
         measures=list(_measures(event, dossier, as_of)),
         citation=citations.of_event(event, dossier.front),

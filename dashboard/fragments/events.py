@@ -1,19 +1,17 @@
 """The events as a list and as a table, in the same order and the same words."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
 import pandas as pd
 
+from dashboard.fragments.links import Here
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier, Lane
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
 from dashboard.queries.event_table import IN_TIME
-
-Here = Callable[[str], str]  # an event's id into the address that opens it here
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.fragments.events import Here
+from dashboard.fragments.links import Here
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event

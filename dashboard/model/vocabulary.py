@@ -106,6 +106,11 @@ class EntryKind(Word):
     COUNTER_CLAIM = "counter-claim", "a charge in return"
     SILENCE = "silence", "a source says that nothing was said or shown by that day"
 
+    @property
+    def label(self) -> str:
+        """The kind as a reader sees it; a counter-claim keeps its hyphen."""
+        return self.value.capitalize()
+
 
 class Rank(Word):
     """How near a source is to what it tells."""

@@ -1,18 +1,21 @@
-"""Sources: what the selected events rest on, and how the record is made."""
+"""Sources: what the selected events rest on, how they are made up, and how the record is made."""
 
 import streamlit as st
 
-from dashboard.fragments import sources
+from dashboard.fragments import balance, sources
 from dashboard.queries.selection import select
+from dashboard.queries.sentence import describe
 from dashboard.ui import about, place, reader, results, store
 
 tables = store.tables()
-shown = select(tables, place.selected())
+selection = place.selected()
+shown = select(tables, selection)
 
-results.say(shown, shown.iloc[:0], tables)
+results.say(describe(len(shown), tables, selection), tables)
 if shown.empty:
-    results.offer_to_loosen(tables)
+    results.offer_to_loosen(tables.events, "event", selection, tables)
 else:
-    reader.show("sources", sources.of_events(shown, tables.dossier, place.links(tables), place.selected().as_of))
+    reader.show("balance", balance.charts(shown, tables.dossier, selection.window or tables.whole, selection.as_of))
+    reader.show("sources", sources.of_events(shown, tables.dossier, place.links(tables).event, selection.as_of))
 st.divider()
 about.show(tables.dossier)

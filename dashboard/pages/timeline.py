@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.queries.selection import not_yet_public, select
+from dashboard.queries.sentence import describe
 from dashboard.ui import event, panels, place, results, store
 
 tables = store.tables()
@@ -10,12 +11,12 @@ shown = select(tables, place.selected())
 ghosts = not_yet_public(tables, place.selected()) if place.current().ghosts else shown.iloc[:0]
 
 with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-    results.say(shown, ghosts, tables)
+    results.say(describe(len(shown), tables, place.selected(), len(ghosts)), tables)
     results.switch()
 main, side = st.columns([0.72, 0.28], gap="medium")
 with main:
     if shown.empty:
-        results.offer_to_loosen(tables)
+        results.offer_to_loosen(tables.events, "event", place.selected(), tables)
     else:
         results.show(shown, ghosts, tables)
 with side:

@@ -3,21 +3,20 @@
 The names of the parameters are part of the product: links to them are printed, mailed and cited.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any, Self
 
-from dashboard.model.dates import day, in_words
+from dashboard.model.dates import in_words
 from dashboard.model.vocabulary import Importance, Layer, Standing
+from dashboard.queries.query_string import Reading
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
 
 LONGEST_TEXT = 200  # characters of a search; more is no search but an attack or an accident
-MOST_VALUES = 100  # values of one parameter that are looked at
 MOST_NOTICES = 3  # that are told one by one
-SHOWN_OF_A_BAD_VALUE = 40  # characters of a bad value that a notice repeats
 
 SETS: Mapping[str, Filter] = {
     "tracks": Filter.TRACKS,
@@ -27,6 +26,9 @@ SETS: Mapping[str, Filter] = {
     "layer": Filter.LAYERS,
 }
 
+
+# What one page alone has a use for; on the way to another it is left behind.
+OWN: Mapping[str, str] = {"panel": "responses", "measure": "responses", "question": "positions"}
 
 LARGE = "large"  # the one word of the parameter for the size of type
 SHOWN = "shown"  # the one word of the parameter for what was not yet public
@@ -45,7 +47,8 @@ class Address:
     """A place in the dashboard: what is selected, which event is open, in which form.
 
     A view of None is the form that fits the screen. ``large`` sets larger type, for rooms. ``ghosts`` shows, besides what was
-    public on the as-of day, what had happened but was not.
+    public on the as-of day, what had happened but was not. ``panel`` is the track shown alone, ``measure`` the one that stands
+    open, ``question`` the contested one shown alone.
     """
 
     selection: Selection
@@ -53,51 +56,14 @@ class Address:
     view: View | None = None
     large: bool = False
     ghosts: bool = False
+    panel: str | None = None
+    measure: str | None = None
+    question: str | None = None
 
-
-@dataclass
-class _Reading:
-    """A query string being read: what was dropped on the way."""
-
-    query: Mapping[str, Sequence[str]]
-    notices: list[str] = field(default_factory=list)
-
-    def one(self, name: str) -> str:
-        values = self.query.get(name, ())
-        if len(values) > 1:
-            self.notices.append(f"The address gives “{name}” {len(values)} times; only the last was used.")
-        return values[-1].strip() if values else ""
-
-    def drop(self, name: str, value: str) -> None:
-        self.notices.append(f"The address has “{name}={shortened(value)}”, which is not in this record; it was left out.")
-
-    def word(self, name: str, choices: Iterable[str]) -> str | None:
-        value = self.one(name)
-        if value in choices:
-            return value
-        if value:
-            self.drop(name, value)
-        return None
-
-    def words(self, name: str, choices: Iterable[str]) -> frozenset[str]:
-        values = self.query.get(name, ())
-        known = set(choices)
-        if len(values) > MOST_VALUES:
-            self.notices.append(f"The address gives “{name}” {len(values)} times; only the first {MOST_VALUES} were read.")
-        bad = [value for value in values[:MOST_VALUES] if value.strip() and value not in known]
-        if bad:
-            self.drop(name, bad[0])
-        return frozenset(values[:MOST_VALUES]) & known
-
-    def day(self, name: str) -> date | None:
-        value = self.one(name)
-        try:
-            return day(value).earliest if value else None
-        except ValueError:
-            self.notices.append(
-                f"The address has “{name}={shortened(value)}”, which is not a day like 2017-12-08; it was left out."
-            )
-            return None
+    def on(self, page: str) -> Self:
+        """Give the same place on a page, without what only another has a use for."""
+        left_behind: dict[str, Any] = dict.fromkeys(name for name, of in OWN.items() if of != page)
+        return replace(self, **left_behind)
 
 
 def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, tuple[str, ...]]:
@@ -105,7 +71,7 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
 
     An event may be named by its id or its number (E41). Unknown parameters are another's business and are passed over.
     """
-    reading = _Reading(query)
+    reading = Reading(query)
     choices = words(tables)
     sets = {SETS[name]: reading.words(name, choices[SETS[name]]) for name in SETS}
     selection = Selection(
@@ -123,6 +89,9 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
         View(view) if view else None,
         large=reading.word("type", [LARGE]) is not None,
         ghosts=reading.word("not_public", [SHOWN]) is not None and selection.as_of is not None,
+        panel=reading.word("panel", [track.id for track in tables.dossier.front.tracks]),
+        measure=reading.word("measure", tables.measures.index),
+        question=reading.word("question", [question.id for question in tables.dossier.positions]),
     )
     return place, _few(reading.notices)
 
@@ -140,6 +109,7 @@ def write(address: Address, tables: Tables) -> dict[str, list[str]]:
     found["event"] = [number_of(address.event, tables)] if address.event else []
     found["view"] = [address.view] if address.view else []
     found["type"] = [LARGE] if address.large else []
+    found |= {name: [value] for name in OWN if (value := getattr(address, name))}
     found["not_public"] = [SHOWN] if address.ghosts and selection.as_of else []
     return {name: values for name, values in found.items() if values}
 
@@ -165,26 +135,20 @@ def start(tables: Tables) -> Address:
     return Address(Selection(window=tables.window))
 
 
-def shortened(value: str) -> str:
-    """Cut a value that somebody typed to what a notice can repeat: short, and with no characters that upset a line."""
-    cut = value if len(value) <= SHOWN_OF_A_BAD_VALUE else f"{value[:SHOWN_OF_A_BAD_VALUE]}…"
-    return "".join(letter if letter.isprintable() else "·" for letter in cut)
-
-
 def _few(notices: list[str]) -> tuple[str, ...]:
     more = len(notices) - MOST_NOTICES
     rest = [f"And {more} more things in the address were left out."] if more > 0 else []
     return (*notices[:MOST_NOTICES], *rest)
 
 
-def _text(reading: _Reading) -> str:
+def _text(reading: Reading) -> str:
     text = " ".join("".join(letter for letter in reading.one("q") if letter.isprintable() or letter.isspace()).split())
     if len(text) > LONGEST_TEXT:
         reading.notices.append(f"The search in the address has {len(text)} characters; only the first {LONGEST_TEXT} were used.")
     return text[:LONGEST_TEXT].strip()
 
 
-def _window(reading: _Reading, tables: Tables) -> Window:
+def _window(reading: Reading, tables: Tables) -> Window:
     first, last = reading.day("from") or tables.window.start, reading.day("to") or tables.window.end
     if first > last:
         reading.notices.append(
@@ -194,8 +158,3 @@ def _window(reading: _Reading, tables: Tables) -> Window:
     if not (tables.whole.start <= last and first <= tables.whole.end):
         reading.notices.append(f"The record goes from {in_words(tables.whole.start)} to {in_words(tables.whole.end)}.")
     return Window(first, last)
-
-
-def query_string(query: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Flatten the parameters for ``urllib.parse.urlencode``."""
-    return ((name, value) for name, values in query.items() for value in values)

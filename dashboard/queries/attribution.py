@@ -1,10 +1,14 @@
 """The credit that no claim travels without."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
-from dashboard.model.vocabulary import Standing
+from dashboard.model.measures import StopCondition
+from dashboard.model.positions import Entry
+from dashboard.model.vocabulary import Standing, StopStanding
+from dashboard.queries.public import is_stated
 from dashboard.queries.text import listed
 
 
@@ -18,6 +22,23 @@ def credit(event: Event, dossier: Dossier, *, short: bool = False) -> str:
         # "Asserted: asserted by" would stammer.
         return f"{title}{asserted.removeprefix('asserted')}" if title.casefold() == "asserted" else f"{title}: {asserted}"
     return f"{title}: {asserted}, denied by {_names(event.disputed_by, dossier, short=short)}"
+
+
+def words_of(entry: Entry, dossier: Dossier) -> str:
+    """Say what an entry of a contested question is and whose: "Reply: a party"."""
+    return f"{entry.kind.label}: {dossier.party[entry.by].name}"
+
+
+def stop(condition: StopCondition, dossier: Dossier, day: date | None, *, short: bool = False) -> str:
+    """Say in short what was known on a day of a measure's end, and by whose word."""
+    if condition.by is None:
+        return "No stop condition stated"
+    if not is_stated(condition, day):
+        return "No stop condition stated by then"
+    party = dossier.party[condition.by]
+    by = f"{party.short if short else party.name}, {condition.date}"
+    independent = condition.standing is StopStanding.INDEPENDENT
+    return f"Said not to depend on compliance: {by}" if independent else f"Stop condition stated: {by}"
 
 
 def _names(parties: Iterable[str], dossier: Dossier, *, short: bool) -> str:

@@ -1,5 +1,6 @@
 """What an event answers and what answered it, with the days between."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,3 +54,37 @@ def between(earlier: EventDate, later: EventDate) -> str:
         return ""
     days = (later.earliest - earlier.earliest).days
     return "the same day" if days == 0 else f"{counted(days, 'day')} later"
+
+
+@dataclass(frozen=True)
+class ChainEvent:
+    """An event of a chain with what it answers there."""
+
+    event: Event
+    answers: tuple[Link, ...]
+
+
+def chain(event: Event, dossier: Dossier, as_of: date | None = None) -> tuple[ChainEvent, ...]:
+    """Follow the response links from an event both ways, in order of time; only links that the record has.
+
+    It holds what the event answers and what that answers, and what answered it and what answered that; not what else answered
+    one of those. An event that stands in no link is its own chain.
+    """
+    back = _reached(event, lambda one: answers(one, dossier, as_of))
+    on = _reached(event, lambda one: answered_by(one, dossier, as_of))
+    found = {one.id: one for one in (*back, event, *on)}
+    ordered = sorted(found.values(), key=lambda one: (one.date.earliest, one.number))
+    return tuple(
+        ChainEvent(one, tuple(link for link in answers(one, dossier, as_of) if link.event.id in found)) for one in ordered
+    )
+
+
+def _reached(event: Event, following: Callable[[Event], tuple[Link, ...]]) -> tuple[Event, ...]:
+    found: dict[str, Event] = {}
+    waiting = [event]
+    while waiting:
+        for link in following(waiting.pop()):
+            if link.event.id not in found:
+                found[link.event.id] = link.event
+                waiting.append(link.event)
+    return tuple(found.values())

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-import pandas as pd
-
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event, Later
 from dashboard.model.measures import StopCondition
 from dashboard.model.sources import Citation, Source
-from dashboard.queries.tables import Tables
 
 
 def later(event: Event, as_of: date | None) -> tuple[Later, ...]:
@@ -24,11 +21,6 @@ def citations(cited: tuple[Citation, ...], sources: Mapping[str, Source], as_of:
 
 def _issued_by(source: Source, as_of: date | None) -> bool:
     return source.issued is None or source.issued.by(as_of)
-
-
-def stages(tables: Tables, day: date) -> pd.DataFrame:
-    """Choose the stages that had been reached and were public on a day."""
-    return tables.stages[tables.stages["public"] <= pd.Timestamp(day)]
 
 
 def review(dossier: Dossier, as_of: date | None) -> Event | None:

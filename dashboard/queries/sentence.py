@@ -19,13 +19,13 @@ def describe(shown: int, tables: Tables, selection: Selection, ghosts: int = 0) 
     return _say(shown, counted(len(tables.events), "event"), [*_parts(tables, selection, "acts of"), *ghostly])
 
 
-def of_measures(shown: int, tables: Tables, selection: Selection) -> str:
-    """Say how many of the record's measures are shown and by what choice."""
-    parts = _parts(tables, reaching_on(tables, selection), "by")
-    return _say(shown, counted(len(tables.measures), "measure"), parts)
+def of_measures(shown: int, tables: Tables, selection: Selection, panel: str | None = None) -> str:
+    """Say how many of the record's measures are shown, by what choice, and where a track is alone, which."""
+    alone = [f"{uncapitalized(tables.dossier.lane[panel].title)} alone"] if panel else []
+    return _say(shown, counted(len(tables.measures), "measure"), [*alone, *_parts(tables, reaching_on(tables, selection), "by")])
 
 
-def of_entries(shown: int, tables: Tables, selection: Selection, question: str | None) -> str:
+def of_entries(shown: int, tables: Tables, selection: Selection, question: str | None = None) -> str:
     """Say how many of what was said to the contested questions is shown, by what choice and to which question."""
     asked = [f"to “{found.question}”" for found in tables.dossier.positions if found.id == question]
     questions = counted(len(tables.dossier.positions), "contested question")

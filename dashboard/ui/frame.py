@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
+from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.ui import store
 
@@ -20,16 +21,24 @@ INDEX = Path(st.__file__).parent / "static" / "index.html"
 _BASE = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href};</script>'
 
 
+# Streamlit takes a folder "pages" beside the entry script for its older way of parting a site, and until somebody has been to a
+# page it would run the scripts in there by themselves.
+PagesManager.uses_pages_directory = False
+
+
 @dataclass(frozen=True)
 class PageScript:
-    """A page of the site: its title, and its script beside the entry script."""
+    """A page of the site: its title, its script beside the entry script, and what it shows when it is opened."""
 
     title: str
     script: str
+    shows: tuple[str, ...] = ()
 
 
 PAGES: Mapping[str, PageScript] = {
-    "": PageScript("Timeline", "pages/timeline.py"),
+    "": PageScript("Timeline", "pages/timeline.py", ("event",)),
+    "responses": PageScript("Responses", "pages/responses.py", ("event", "measure")),
+    "positions": PageScript("Positions", "pages/positions.py", ("event",)),
     "sources": PageScript("Sources", "pages/sources.py"),
 }
 

@@ -4,13 +4,13 @@ The address wins when the reader brings one (a link, a reload, Back); what the r
 change writes the address once, so each is one step of the browser's history.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.fragments.links import Links
 from dashboard.queries import address
 from dashboard.queries.address import Address, View
 from dashboard.queries.selection import Filter, Selection
@@ -43,6 +43,7 @@ def arrive(tables: Tables, page: str) -> None:
     known = query == state.get(_WRITTEN) or acted_ or state[_MOVED]
     if _PLACE not in state or not known:
         state[_PLACE], state[_NOTICES] = address.read(query, tables)
+    state[_PLACE] = current().on(page)
     state[_PAGE] = page
 
 
@@ -56,7 +57,7 @@ def leave(tables: Tables) -> None:
         st.session_state[_MOVED] = False
     elif st.session_state[_MOVED]:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
-        search = f"?{urlencode(list(address.query_string(wanted)))}"
+        search = f"?{urlencode(wanted, doseq=True)}"
         # The page is part of the data, so that the script runs again on each.
         component("address", "")(key="address", data={"page": st.session_state[_PAGE], "search": search})
     elif wanted != _query():
@@ -97,12 +98,18 @@ def reset(tables: Tables) -> None:
 def open_event(event: str | None) -> None:
     """Open an event, or close the open one."""
     go(event=event)
-    st.session_state[_OPENED] = event is not None
+    st.session_state[_OPENED] = "event" if event else ""
 
 
-def has_opened() -> bool:
-    """Tell once whether an event was opened, which the page at hand may not show."""
-    return bool(st.session_state.pop(_OPENED, False))
+def open_measure(measure: str | None) -> None:
+    """Open a measure."""
+    go(measure=measure)
+    st.session_state[_OPENED] = "measure" if measure else ""
+
+
+def opened() -> str:
+    """Tell once what was opened, if anything: "event" or "measure", which the page at hand may not show."""
+    return str(st.session_state.pop(_OPENED, ""))
 
 
 def show_as(view: View) -> None:
@@ -132,20 +139,24 @@ def show_in(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def links(tables: Tables) -> Callable[[str], str]:
-    """Give the function that writes the address of an event as seen from here."""
-    place = current()
-    base = address.write(replace(place, event=None), tables)
+def links(tables: Tables) -> Links:
+    """Give the addresses of events, measures, tracks and questions as seen from here."""
 
-    def here(event: str) -> str:
-        return f"./?{urlencode([*address.query_string(base), ('event', address.number_of(event, tables))])}"
+    def to(page: str, **own: str | None) -> str:
+        changes: dict[str, Any] = dict.fromkeys(address.OWN) | {"event": None} | own
+        return f"./{page}?{urlencode(address.write(replace(current(), **changes), tables), doseq=True)}"
 
-    return here
+    return Links(
+        event=lambda event: to("", event=event),
+        measure=lambda measure: to("responses", measure=measure),
+        panel=lambda panel: to("responses", panel=panel),
+        question=lambda question: to("positions", question=question),
+    )
 
 
 def own_link(tables: Tables) -> str:
     """Write the address of the place itself, relative to the page."""
-    return f"?{urlencode(list(address.query_string(address.write(current(), tables))))}"
+    return f"?{urlencode(address.write(current(), tables), doseq=True)}"
 
 
 def selected() -> Selection:

@@ -14,12 +14,15 @@ Acts = Mapping[str, Callable[[], None]]
 def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live: bool = False, width: Width = "stretch") -> None:
     """Show HTML under a key of the page.
 
-    ``acts`` names what its ``data-act`` buttons do; ``focus`` the event that is brought into view when it is new. What is
-    ``live`` is read aloud where it changes.
+    ``acts`` names what its ``data-act`` buttons and links do; ``focus`` the event or card that is brought into view when it is
+    new. What is ``live`` is read aloud where it changes.
     """
 
     def opened() -> None:
         place.open_event(st.session_state[key].opened)
+
+    def measured() -> None:
+        place.open_measure(st.session_state[key].measure)
 
     def acted() -> None:
         act = (acts or {}).get(st.session_state[key].act)
@@ -27,5 +30,10 @@ def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live
             act()
 
     component("reader", '<div class="reader"></div>')(
-        key=key, data={"html": html, "focus": focus, "live": live}, width=width, on_opened_change=opened, on_act_change=acted
+        key=key,
+        data={"html": html, "focus": focus, "live": live},
+        width=width,
+        on_opened_change=opened,
+        on_measure_change=measured,
+        on_act_change=acted,
     )

@@ -7,8 +7,7 @@ from dashboard.fragments import events
 from dashboard.fragments.rendering import render
 from dashboard.queries import counts, search
 from dashboard.queries.address import View
-from dashboard.queries.selection import Filter
-from dashboard.queries.sentence import describe
+from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
 from dashboard.ui import choices, controls, place, reader, timeline
 from dashboard.ui.choices import Option
@@ -16,17 +15,16 @@ from dashboard.ui.choices import Option
 GHOSTS = "ghosts"
 
 
-def say(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
+def say(sentence: str, tables: Tables) -> None:
     """Say in one sentence what is shown, and what else the reader has to know; it is read aloud where it changes."""
     notices = place.notices()
-    sentence = describe(len(shown), tables, place.selected(), len(ghosts))
     reader.show("sentence", render("sentence.html", sentence=sentence, notices=notices), live=True)
     wanted = search.interpret(place.selected().text)
     event = controls.find(tables, wanted) if wanted.number is not None else None
     if event:
         told = tables.dossier.event[event]
         reader.show(
-            "offer", render("offer.html", before="There is an event of that number:", event=told, here=place.links(tables))
+            "offer", render("offer.html", before="There is an event of that number:", event=told, here=place.links(tables).event)
         )
 
 
@@ -52,7 +50,7 @@ def switch() -> None:
 def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     """Draw the events. Where the reader chose no form, a narrow screen shows the list and a wide one the chart."""
     view = place.current().view
-    here = place.links(tables)
+    here = place.links(tables).event
     if view in (None, View.CHART):
         with st.container(key="as-chart" if view else "as-chart-or"):
             timeline.draw(shown, ghosts, tables)
@@ -63,9 +61,9 @@ def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
         reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event, ghosts))
 
 
-def offer_to_loosen(tables: Tables) -> None:
-    """Where nothing is shown, name the filters in the way, each with a button that takes it off."""
-    found = counts.loosening(tables.events, tables, place.selected())
+def offer_to_loosen(table: pd.DataFrame, noun: str, selection: Selection, tables: Tables) -> None:
+    """Where no row of a table is shown, name the filters in the way, each with a button that takes it off."""
+    found = counts.loosening(table, tables, selection)
     offers = [(kind.value, kind.label, count) for kind, count in found.items()]
     acts = {f"loosen-{kind}": lambda kind=kind: place.take_off(tables, Filter(kind)) for kind in found}
-    reader.show("empty", render("empty.html", offers=offers), acts | {"reset": lambda: place.reset(tables)})
+    reader.show("empty", render("empty.html", offers=offers, noun=noun), acts | {"reset": lambda: place.reset(tables)})

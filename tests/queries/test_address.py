@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.queries.address import LONGEST_TEXT, Address, View, query_string, read, start, words, write
+from dashboard.queries.address import LONGEST_TEXT, Address, View, read, start, words, write
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.windows import Window
 from tests.record import tables
@@ -51,7 +51,7 @@ def _typed(query: str) -> Mapping[str, list[str]]:
 
 
 def _query(address: Address) -> str:
-    return urlencode(list(query_string(write(address, tables()))))
+    return urlencode(write(address, tables()), doseq=True)
 
 
 @settings(deadline=None)

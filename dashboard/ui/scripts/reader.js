@@ -1,5 +1,6 @@
 // Shows HTML that the server wrote, and turns its links and buttons into messages to it:
-// data-open opens an event, data-goto goes to a place on the page, data-act acts, data-copy copies text and data-copy-address the full address of a link.
+// data-open opens an event, data-measure a measure, data-goto goes to a place on the page, data-act acts, data-unfold opens or closes
+// all that can be unfolded, data-copy copies text and data-copy-address the full address of a link.
 
 const SAID_FOR = 2000; // milliseconds that "Copied" stands
 
@@ -10,8 +11,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.onkeydown = (event) => pressed(event, root, setTriggerValue);
   if (root.written !== data.html) replace(root, data.html);
   if (data.focus && root.focused !== data.focus) {
-    const target = root.querySelector(`[data-event="${CSS.escape(data.focus)}"]`);
-    if (target) reveal(root);
+    const name = CSS.escape(data.focus);
+    const card = root.querySelector(`details[data-card="${name}"]`);
+    if (card) unfold(card, root);
+    else if (root.querySelector(`[data-event="${name}"]`)) reveal(root);
   }
   root.focused = data.focus;
 }
@@ -19,17 +22,27 @@ export default function ({ data, parentElement, setTriggerValue }) {
 // New HTML for old, with the keyboard's focus left on the same thing.
 function replace(root, html) {
   const held = root.contains(document.activeElement) ? handle(document.activeElement) : "";
+  const folds = new Map([...root.querySelectorAll("details[id]")].map((fold) => [fold.id, fold.open]));
   root.innerHTML = html;
   root.written = html;
+  for (const fold of root.querySelectorAll("details[id]")) fold.open = folds.get(fold.id) ?? fold.open;
   if (held) (root.querySelector(held) ?? root.querySelector("[tabindex]"))?.focus({ preventScroll: true });
 }
 
 function handle(element) {
-  for (const name of ["data-focus", "data-act", "data-open"]) {
+  for (const name of ["data-focus", "data-act", "data-open", "data-measure"]) {
     const value = element.getAttribute(name);
     if (value) return `[${name}="${CSS.escape(value)}"]`;
   }
-  return "";
+  const fold = element.localName === "summary" ? element.parentElement.id : "";
+  return fold && `#${CSS.escape(fold)} > summary`;
+}
+
+// A card that was asked for is opened, and what goes on reading it starts there.
+function unfold(card, root) {
+  card.open = true;
+  card.scrollIntoView({ block: "start" });
+  if (document.activeElement !== document.body || root.focused === "") card.querySelector("summary").focus({ preventScroll: true });
 }
 
 // On a narrow screen what was opened may stand out of sight.
@@ -39,14 +52,17 @@ function reveal(target) {
 }
 
 function clicked(event, setTriggerValue) {
-  const target = event.target.closest("[data-open], [data-act], [data-copy], [data-goto]");
+  const target = event.target.closest("[data-open], [data-measure], [data-act], [data-unfold], [data-copy], [data-goto]");
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (target.closest("a")) event.preventDefault();
   if (target.dataset.goto) {
-    event.preventDefault();
     goTo(target.dataset.goto);
   } else if (target.dataset.open) {
-    event.preventDefault();
     setTriggerValue("opened", target.dataset.open);
+  } else if (target.dataset.measure) {
+    setTriggerValue("measure", target.dataset.measure);
+  } else if (target.dataset.unfold) {
+    unfoldAll(target);
   } else if (target.dataset.act === "close") {
     close(target.closest(".reader"), setTriggerValue);
   } else if (target.dataset.act) {
@@ -76,6 +92,13 @@ function goTo(places, block = "start") {
     .find((place) => place.offsetParent);
   found?.scrollIntoView({ block });
   found?.focus({ preventScroll: true });
+}
+
+function unfoldAll(button) {
+  const folds = [...button.closest(".reader").querySelectorAll(button.dataset.unfold)];
+  const open = folds.some((fold) => !fold.open);
+  for (const fold of folds) fold.open = open;
+  [button.textContent, button.dataset.foldWords] = [button.dataset.foldWords, button.textContent];
 }
 
 async function copy(button) {

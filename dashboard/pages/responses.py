@@ -1,0 +1,16 @@
+"""Responses: the strategy, the lives of the measures, and each track with its measures in full; the open event beside them."""
+
+from dashboard.queries.selection import reaching_on, select, select_measures
+from dashboard.queries.sentence import of_measures
+from dashboard.ui import event, place, responses, results, store
+
+tables = store.tables()
+selection = place.selected()
+events = select(tables, selection)
+measures = responses.on_panel(select_measures(tables, selection))
+
+results.say(of_measures(len(measures), tables, selection, place.current().panel), tables)
+with event.beside(events, tables):
+    if measures.empty:
+        results.offer_to_loosen(tables.measures, "measure", reaching_on(tables, selection), tables)
+    responses.show(measures, events, tables)

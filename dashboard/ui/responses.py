@@ -1,0 +1,34 @@
+"""The responses on their page: strategy, chart of lives and panels, all tracks or one alone."""
+
+import pandas as pd
+
+from dashboard.fragments import responses
+from dashboard.fragments.rendering import render
+from dashboard.queries import lives
+from dashboard.queries.tables import Tables
+from dashboard.ui import place, reader
+
+
+def on_panel(measures: pd.DataFrame) -> pd.DataFrame:
+    """Choose the measures of the track that is shown alone; all where none is."""
+    panel = place.current().panel
+    return measures[[panel in lanes for lanes in measures["lanes"]]] if panel else measures
+
+
+def show(measures: pd.DataFrame, events: pd.DataFrame, tables: Tables) -> None:
+    """Draw what is to be seen of the measures and events shown."""
+    here, as_of = place.current(), place.selected().as_of
+    dossier = tables.dossier
+    links = place.links(tables)
+    found = lives.of_measures(measures, dossier, as_of)
+    strategy = "" if here.panel else responses.strategy(found, dossier, links, as_of)
+    places = [(".lives-section", "Lives of the measures")] if found else []
+    places += [(".panels", "Measures by track"), *([(".strategy", "The response as one")] if strategy else [])]
+    reader.show("jumps", render("jumps.html", places=places))
+    if found:
+        reader.show("lives", responses.chart(found, tables, links, as_of))
+    panels = responses.panels(found, events, dossier, links, as_of, here.panel, here.measure)
+    acts = {f"panel-{track.id}": lambda track=track: place.go(panel=track.id) for track in dossier.front.tracks}
+    reader.show("panels", panels, acts | {"all-panels": lambda: place.go(panel=None)}, focus=here.measure or "")
+    if strategy:
+        reader.show("strategy", strategy)
