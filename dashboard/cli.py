@@ -8,6 +8,7 @@ from pathlib import Path
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
 from dashboard.model.dossier import Dossier
+from dashboard.queries.rules import RULES
 from dashboard.queries.text import counted
 
 
@@ -34,7 +35,7 @@ def _check(folders: Sequence[Path]) -> int:
 
 def _check_one(folder: Path) -> int:
     try:
-        dossier = load(folder)
+        dossier = load(folder, RULES)
     except DossierError as error:
         sys.stdout.write(f"{error}\n{counted(len(error.problems), 'problem')}.\n")
         return 1

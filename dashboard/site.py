@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.fragments.rendering import render
-from dashboard.ui import controls, heading, place, store
+from dashboard.ui import controls, detour, heading, place, store
 from dashboard.ui.frame import PAGES
 
 if not store.is_usable():
@@ -24,4 +24,5 @@ heading.styles(tables.dossier)
 heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
 controls.show(tables)
 page.run()
+detour.show(tables, page.url_path)
 place.leave(tables)

@@ -63,9 +63,7 @@ def draw(
     ``standings`` gives the standing of each event, ``ghosts`` names the events that were not yet public, ``lines`` the days to
     mark. Every mark carries its event's id as ``customdata``.
     """
-    window = layout.canvas.window
-    marked = tuple(line for line in lines if window.start <= line.day <= window.end)
-    drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections), marked)
+    drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections), _within(layout, lines))
     figure = {
         "data": drawn.traces(),
         "layout": drawn.frame() | {"shapes": drawn.shapes(chosen), "annotations": [*drawn.titles(), *drawn.feet()]},
@@ -77,6 +75,20 @@ def draw(
 def axis_height(layout: Layout) -> int:
     """Give the height of the two-line axis above the lanes in pixels."""
     return round(layout.canvas.type.axis * 3) + 8
+
+
+def height(layout: Layout, lines: Iterable[Line]) -> int:
+    """Give the height of the whole figure in pixels, with the words of the days that are marked in its window."""
+    return round(layout.height) + axis_height(layout) + _foot(layout, _within(layout, lines))
+
+
+def _within(layout: Layout, lines: Iterable[Line]) -> tuple[Line, ...]:
+    window = layout.canvas.window
+    return tuple(line for line in lines if window.start <= line.day <= window.end)
+
+
+def _foot(layout: Layout, lines: Collection[Line]) -> int:
+    return FOOT + layout.canvas.type.row * len(lines)
 
 
 @dataclass(frozen=True)
@@ -116,8 +128,8 @@ class _Drawing:
         return {
             "template": {},
             "width": layout.canvas.width,
-            "height": round(layout.height) + axis_height(layout) + self._foot(),
-            "margin": {"l": 0, "r": 0, "t": axis_height(layout), "b": self._foot(), "pad": 0},
+            "height": height(layout, self.lines),
+            "margin": {"l": 0, "r": 0, "t": axis_height(layout), "b": _foot(layout, self.lines), "pad": 0},
             "paper_bgcolor": theme.background,
             "plot_bgcolor": theme.background,
             "font": {"family": FONT_FAMILY, "color": theme.ink, "size": layout.canvas.type.label},
@@ -159,9 +171,6 @@ class _Drawing:
 
     def feet(self) -> list[dict[str, Any]]:
         return [self._foot_words(line, at) for at, line in enumerate(self.lines)]
-
-    def _foot(self) -> int:
-        return FOOT + self.layout.canvas.type.row * len(self.lines)
 
     def _foot_words(self, line: Line, at: int) -> dict[str, Any]:
         canvas = self.layout.canvas

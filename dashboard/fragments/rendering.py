@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
 
 from dashboard.figures.marks import left_half, outline
 from dashboard.model.vocabulary import Glyph, Symbol
@@ -20,6 +21,17 @@ def render(template: str, **values: object) -> str:
     Raises jinja2.UndefinedError where it names a value that it was not given.
     """
     return _environment().get_template(template).render(values).strip()
+
+
+def markdown(text: str) -> str:
+    """Turn the Markdown of a record into HTML; HTML in it stays text, and only links of the web are links."""
+    html: str = _markdown().render(text)
+    return html
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
 @cache

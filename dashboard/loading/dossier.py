@@ -1,13 +1,13 @@
 """A dossier's folder into the model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from dashboard.loading import messages, uniqueness
-from dashboard.loading.problems import DossierError, Problem
+from dashboard.loading.problems import Breach, DossierError, Problem
 from dashboard.loading.yaml_text import Place, Tree, YamlText, read
 from dashboard.model.briefs import Brief
 from dashboard.model.dossier import Dossier, FrontMatter
@@ -32,10 +32,14 @@ RECORDS: Mapping[str, TypeAdapter[Any]] = {
 }
 
 
-def load(folder: Path) -> Dossier:
-    """Read the nine files of a dossier.
+Rule = Callable[[Dossier], Iterable[Breach]]
 
-    Raises DossierError with every problem found, in the order of files and lines.
+
+def load(folder: Path, rules: Iterable[Rule] = ()) -> Dossier:
+    """Read the nine files of a dossier, and hold it to the rules between its records.
+
+    Raises DossierError with every problem found, in the order of files and lines. The rules are tried only on a dossier whose
+    records are all right by themselves.
     """
     texts = {name: read(folder / f"{name}.yaml") for name in (FRONT, *RECORDS)}
     ids = _ids(texts)
@@ -46,7 +50,16 @@ def load(folder: Path) -> Dossier:
     records = {name: tuple(_validate_all(adapter, texts[name], ids, problems)) for name, adapter in RECORDS.items()}
     if problems or front is None:
         raise DossierError(tuple(sorted(set(problems))))
-    return Dossier(front, **records)
+    dossier = Dossier(front, **records)
+    problems += (_problem(breach, texts[breach.file]) for rule in rules for breach in rule(dossier))
+    if problems:
+        raise DossierError(tuple(sorted(set(problems))))
+    return dossier
+
+
+def _problem(breach: Breach, text: YamlText) -> Problem:
+    names = ".".join(part for part in breach.place if isinstance(part, str))
+    return Problem(text.file, text.line(breach.place), messages.name_of(text.tree, breach.place), names, breach.message)
 
 
 def _ids(texts: Mapping[str, YamlText]) -> Mapping[str, tuple[str, ...]]:

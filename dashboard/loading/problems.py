@@ -23,6 +23,15 @@ class Problem:
         return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
+@dataclass(frozen=True)
+class Breach:
+    """A rule between records that one of them breaks: the file's name without its ending, the place in it, and the message."""
+
+    file: str
+    place: tuple[str | int, ...]
+    message: str
+
+
 class DossierError(Exception):
     """A dossier that can't be used; ``problems`` says why, all at once."""
 

@@ -1,8 +1,9 @@
 """One told path through the record, for a room."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dashboard.model.dates import Day, Interval
 from dashboard.model.record import EventId, Id, LaneId, MeasureId, Number, QuestionId, Record, Text, TrackId, text_of_at_most
@@ -33,6 +34,20 @@ class Scene(Record):
     measure: MeasureId | None = None
     question: QuestionId | None = None
     seconds: Number
+
+    @model_validator(mode="after")
+    def _opens_what_its_page_shows(self) -> Self:
+        given = tuple(name for name in ("track", "measure", "question") if getattr(self, name))
+        allowed: Mapping[PageName, tuple[tuple[str, ...], ...]] = {
+            PageName.TIMELINE: ((),),
+            PageName.RESPONSES: (("track",), ("measure",)),
+            PageName.POSITIONS: (("question",),),
+        }
+        if given not in allowed[self.page]:
+            right = " or ".join("".join(names) or "none of track, measure and question" for names in allowed[self.page])
+            message = f"a scene on the page {self.page} has {right}; this one has {' and '.join(given) or 'none'}"
+            raise ValueError(message)
+        return self
 
 
 class Brief(Record):

@@ -1,8 +1,9 @@
 """The type that labels are set in, and how wide a text is in it."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Self
 
 from PIL import ImageFont
 
@@ -24,6 +25,10 @@ class TypeSize:
     major_mark: int = 13
     detail_mark: int = 11
 
+    def larger(self, by: float) -> Self:
+        """Give the same sizes so many times as large."""
+        return type(self)(*(round(size * by) for size in astuple(self)))
+
     def mark(self, importance: str) -> int:
         """Give the diameter of a mark."""
         return {"key": self.key_mark, "major": self.major_mark}.get(importance, self.detail_mark)
@@ -35,6 +40,8 @@ class TypeSize:
 
 NORMAL = TypeSize()
 LARGE = TypeSize(title=20, axis=16, label=18, key_label=19, row=28, key_mark=21, major_mark=17, detail_mark=15)  # for rooms
+# For a slide of 720 pixels' height, which a screen of 1080 shows half as large again: no type below 24 pixels there.
+STAGE = TypeSize(title=18, axis=16, label=16, key_label=17, row=23, key_mark=19, major_mark=16, detail_mark=14)
 
 
 @lru_cache(maxsize=65536)

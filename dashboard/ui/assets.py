@@ -1,35 +1,74 @@
-"""Files of our own that the browser fetches: Plotly's script, once, compressed beforehand, at an address that never changes."""
+"""Files that the browser fetches from us: compressed beforehand, at addresses that change with what they hold."""
 
 import gzip
+from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import plotly
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-PLOTLY_ADDRESS = f"/assets/plotly-{plotly.__version__}.min.js"
+from dashboard.queries import typesetting
+
+HERE = Path(__file__).parent
+_STREAMLIT_MEDIA = Path(st.__file__).parent / "static" / "static" / "media"
 _HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file, the name that readers' browsers see, and its media type."""
+
+    file: Path
+    name: str
+    media_type: str
+
+    @property
+    def address(self) -> str:
+        """Where it is served."""
+        return f"/assets/{self.name}"
+
+    @cache  # noqa: B019 - there are as many as are listed below, for as long as the process lives
+    def content(self, *, compressed: bool) -> bytes:
+        """Give what it holds, compressed on request."""
+        content = self.file.read_bytes()
+        return gzip.compress(content, compresslevel=6, mtime=0) if compressed else content
+
+
+def _hashed(file: Path, media_type: str) -> Asset:
+    digest = sha256(file.read_bytes()).hexdigest()[:12]
+    return Asset(file, f"{file.stem}-{digest}{file.suffix}", media_type)
+
+
+PLOTLY = Asset(
+    Path(plotly.__file__).parent / "package_data" / "plotly.min.js", f"plotly-{plotly.__version__}.min.js", "text/javascript"
+)
+FIGURE = _hashed(HERE / "scripts" / "figure.js", "text/javascript")
+STAGE = _hashed(HERE / "scripts" / "stage.js", "text/javascript")
+STAGE_STYLES = _hashed(HERE / "stage.css", "text/css")
+# The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
+SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2")
+SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2")
+ASSETS = (PLOTLY, FIGURE, STAGE, STAGE_STYLES, SANS, SERIF)
 
 
 def warm() -> None:
     """Read and compress what will be served."""
-    _plotly(compressed=True)
+    for asset in ASSETS:
+        asset.content(compressed=True)
 
 
-async def plotly_script(request: Request) -> Response:
-    """Serve plotly.js out of the installed package."""
-    compressed = "gzip" in request.headers.get("accept-encoding", "")
-    headers = _HEADERS | ({"Content-Encoding": "gzip"} if compressed else {})
-    return Response(_plotly(compressed=compressed), media_type="text/javascript", headers=headers)
+def _route(asset: Asset) -> Route:
+    async def serve(request: Request) -> Response:
+        compressed = "gzip" in request.headers.get("accept-encoding", "")
+        headers = _HEADERS | ({"Content-Encoding": "gzip"} if compressed else {})
+        return Response(asset.content(compressed=compressed), media_type=asset.media_type, headers=headers)
+
+    return Route(asset.address, serve)
 
 
-@cache
-def _plotly(*, compressed: bool) -> bytes:
-    script = PLOTLY.read_bytes()
-    return gzip.compress(script, compresslevel=6, mtime=0) if compressed else script
-
-
-ROUTES: list[BaseRoute] = [Route(PLOTLY_ADDRESS, plotly_script)]
+ROUTES: list[BaseRoute] = [_route(asset) for asset in ASSETS]

@@ -39,6 +39,7 @@ PAGES: Mapping[str, PageScript] = {
     "": PageScript("Timeline", "pages/timeline.py", ("event",)),
     "responses": PageScript("Responses", "pages/responses.py", ("event", "measure")),
     "positions": PageScript("Positions", "pages/positions.py", ("event",)),
+    "brief": PageScript("Brief", "pages/brief.py"),
     "sources": PageScript("Sources", "pages/sources.py"),
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
+from dashboard.queries.rules import RULES
 from dashboard.queries.tables import Tables, build
 
 DATA = Path(__file__).parents[2] / "data"
@@ -42,4 +43,4 @@ def is_usable() -> bool:
 
 @cache
 def _tables(folder_: Path) -> Tables:
-    return build(load(folder_))
+    return build(load(folder_, RULES))

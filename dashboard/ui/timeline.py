@@ -7,14 +7,8 @@ import streamlit as st
 
 from dashboard.figures import theme, timeline, words
 from dashboard.figures.targets import targets
-from dashboard.figures.timeline import Line, Look
+from dashboard.figures.view import Room, view
 from dashboard.fragments.legend import in_short, keys, legend
-from dashboard.model.dates import in_words
-from dashboard.queries import links, public
-from dashboard.queries.connections import connect
-from dashboard.queries.event_table import IN_TIME
-from dashboard.queries.lanes import place
-from dashboard.queries.layout import Canvas
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import LARGE, NORMAL
 from dashboard.queries.windows import Window
@@ -44,41 +38,24 @@ _HTML = """
 def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     """Draw the shown events, and as ghosts those not yet public; a target opens its event, a cluster its window."""
     dossier, here = tables.dossier, places.current()
-    as_of = here.selection.as_of
-    events = pd.concat([shown, ghosts]).sort_values(IN_TIME) if len(ghosts) else shown
-    tracks = here.selection.tracks
-    lanes = {name: lane for name, lane in dossier.lane.items() if not tracks or name in tracks}
-    titles = {name: lane.title for name, lane in lanes.items()}
-    canvas = Canvas(here.selection.window or tables.whole, _width(), LARGE if here.large else NORMAL)
-    review = public.review(dossier, as_of)
-    marked = [Line(review.date.earliest, review.label, "dot")] if review else []
-    marked += [Line(as_of, "As of " + in_words(as_of), "solid")] if as_of else []
-    layout = place(events, titles, canvas, lines=[line.day for line in marked])
-    answers = links.to_draw(dossier.event[here.event], dossier, as_of) if here.event else ()
-    figure = timeline.draw(
-        layout,
-        {str(name): str(standing) for name, standing in events["standing"].items()},
-        Look(lanes, {standing: told.glyph for standing, told in dossier.standing.items()}, theme.named(st.context.theme.type)),
-        chosen=here.event,
-        ghosts=ghosts.index,
-        lines=marked,
-        connections=connect(here.event, answers, layout, titles),
-    )
+    room = Room(_width(), LARGE if here.large else NORMAL)
+    seen = view(shown, ghosts, tables, here, room)
+    layout, figure = seen.layout, seen.draw(theme.named(st.context.theme.type))
     component("figure", _HTML)(
         key=KEY,
         data={
-            "plotly": assets.PLOTLY_ADDRESS,
+            "plotly": assets.PLOTLY.address,
             "figure": figure.to_plotly_json(),
-            "targets": targets(layout, events, dossier, ghosts.index),
+            "targets": targets(layout, seen.events, dossier, ghosts.index),
             "chosen": here.event,
             "top": timeline.axis_height(layout),
             "width": layout.canvas.width,
             "told": _told(),
             "height": round(figure.layout["height"]),
             "kept": HEIGHT,
-            "words": words.of_figure(layout, len(events), dossier),
+            "words": words.of_figure(layout, len(seen.events), dossier),
             "inShort": in_short(dossier),
-            "help": legend(dossier, as_of, ghosts=here.ghosts) + keys(),
+            "help": legend(dossier, here.selection.as_of, ghosts=here.ghosts) + keys(),
         },
         default={"width": None},
         on_width_change=places.acted,

@@ -26,22 +26,28 @@ function fits(root, data) {
 
 async function draw(root, state) {
   const { data } = state;
+  const plot = root.querySelector(".plot");
   try {
     await plotly(data.plotly);
   } catch (error) {
-    root.querySelector(".plot").textContent = error.message;
+    plot.textContent = error.message;
     return;
   }
   if (state.data !== data) return; // a newer figure came meanwhile
   const same = JSON.stringify([data.figure, data.targets, data.chosen]);
   if (state.same === same) return; // what did not change by a byte is left alone
   state.same = same;
-  const plot = root.querySelector(".plot");
-  await window.Plotly.react(plot, data.figure.data, data.figure.layout, { staticPlot: true, displayModeBar: false });
+  await drawPlot(plot, data.figure, data.plotly);
   state.drawn = true;
   root.style.minHeight = `${data.height}px`;
   root.dataset.drawn = String(data.targets.length);
   lay(root, state);
+}
+
+// Draws a figure with Plotly's script out of the address given, or changes what was drawn there before.
+export async function drawPlot(plot, figure, address) {
+  await plotly(address);
+  await window.Plotly.react(plot, figure.data, figure.layout, { staticPlot: true, displayModeBar: false });
 }
 
 // The one script tag of the page; it is cached for good.

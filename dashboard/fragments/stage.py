@@ -1,0 +1,128 @@
+"""The scenes of a talk as slides: HTML for the words, and for a timeline the figure in both themes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.view import Room, View, view
+from dashboard.fragments.rendering import markdown, render
+from dashboard.model.dossier import Dossier
+from dashboard.model.events import Event
+from dashboard.model.vocabulary import PageName
+from dashboard.queries import attribution, exchanges, lives, public, stage_fit
+from dashboard.queries.scenes import Talk, Told
+from dashboard.queries.selection import Selection, not_yet_public, select, select_entries
+from dashboard.queries.tables import Tables
+from dashboard.queries.typesetting import STAGE
+
+WIDTH, HEIGHT = 1200, 440  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
+LARGER = (1.5, 1.25, 1.0)  # times the least type: the largest in which every event has its label, or else the least
+THEMES = (theme.LIGHT, theme.DARK)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A scene as the stage shows it; ``figures`` by the name of the theme, none where the slide is words."""
+
+    title: str
+    html: str
+    notes: str
+    seconds: int
+    figures: Mapping[str, Any]
+
+
+def slides(talk: Talk, tables: Tables) -> tuple[Slide, ...]:
+    """Write the slides of a talk."""
+    return tuple(slide(told, tables) for told in talk.scenes)
+
+
+def slide(told: Told, tables: Tables) -> Slide:
+    """Write one slide."""
+    body, figures = _body(told, tables)
+    event = tables.dossier.event[told.place.event] if told.place.event else None
+    foot = _foot(event, told, tables.dossier) if event else {}
+    html = render("slide.html", told=told, body=body, has_figure=bool(figures), event=event, foot=foot)
+    return Slide(told.title, html, markdown(told.notes), told.seconds, figures)
+
+
+def _foot(event: Event, told: Told, dossier: Dossier) -> Mapping[str, Any]:
+    as_of = told.place.selection.as_of
+    return {
+        "credit": attribution.credit(event, dossier, short=True),
+        "parties": [dossier.party[party].short for party in event.parties],
+        "sources": [
+            (dossier.source[cited.id], cited.locator) for cited in public.citations(event.sources, dossier.source, as_of)
+        ],
+    }
+
+
+def _body(told: Told, tables: Tables) -> tuple[str, Mapping[str, Any]]:
+    if told.page is PageName.RESPONSES:
+        return _responses(told, tables), {}
+    if told.page is PageName.POSITIONS:
+        return _positions(told, tables), {}
+    selection = told.place.selection
+    ghosts = not_yet_public(tables, selection) if told.place.ghosts else tables.events.iloc[:0]
+    shown = select(tables, selection)
+    rooms = [Room(WIDTH, STAGE.larger(by), HEIGHT) for by in LARGER]
+    placed = next(
+        found for room in rooms if _says_all(found := view(shown, ghosts, tables, told.place, room)) or room is rooms[-1]
+    )
+    return "", {one.name: placed.draw(one).to_plotly_json() for one in THEMES}
+
+
+def _says_all(placed: View) -> bool:
+    return not placed.layout.clusters and all(mark.side for mark in placed.layout.marks)
+
+
+def _responses(told: Told, tables: Tables) -> str:
+    as_of, dossier = told.place.selection.as_of, tables.dossier
+    found = lives.of_measures(tables.measures, dossier, as_of)
+    if told.place.measure:
+        one = next((one for one in found if one.measure.id == told.place.measure), None)
+        if not one:
+            return ""
+        stop = one.measure.stop_condition
+        return render(
+            "slide_measure.html",
+            life=one,
+            track=dossier.lane[one.measure.track],
+            by=dossier.party[one.measure.by].name,
+            stop=stop,
+            is_stated=public.is_stated(stop, as_of),
+            short=attribution.stop(stop, dossier, as_of),
+            as_of=as_of,
+            stop_sources=[(dossier.source[cited.id], cited.locator) for cited in stop.sources],
+        )
+    time = lives.drawn_time(tables)
+    rows = [
+        (lives.drawn(one, time, as_of), attribution.stop(one.measure.stop_condition, dossier, as_of, short=True))
+        for one in found
+        if told.place.panel in (None, one.measure.track)
+    ]
+    tracks = [(track, [row for row in rows if row[0].life.measure.track == track.id]) for track in dossier.front.tracks]
+    template = "slide_lives.html" if told.place.panel else "slide_tracks.html"
+    return render(template, tracks=[one for one in tracks if one[1]], years=lives.years(time))
+
+
+def _positions(told: Told, tables: Tables) -> str:
+    dossier, place = tables.dossier, told.place
+    # A scene is about the whole question: of its view only the day and the window narrow what was said to it.
+    shown = select_entries(tables, Selection(window=place.selection.window, as_of=place.selection.as_of))
+    found = exchanges.of_questions(shown, dossier, place.question)
+    if not found:
+        return ""
+    exchange = found[0]
+    kept = stage_fit.turns(exchange, place.event, WIDTH, HEIGHT)
+    left, right = exchanges.facing(dossier)
+    return render(
+        "slide_positions.html",
+        question=exchange.question,
+        columns=[[turn for turn in kept if stage_fit.is_left(turn)], [turn for turn in kept if not stage_fit.is_left(turn)]],
+        sides=[left, right],
+        more=len(exchange.turns) - len(kept),
+        dossier=dossier,
+        event=place.event,
+        credit=lambda entry: attribution.words_of(entry, dossier),
+    )

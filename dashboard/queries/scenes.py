@@ -1,0 +1,105 @@
+"""A brief as the scenes that a room sees: each a place in the dashboard, a sentence, notes and seconds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.loading.problems import Breach
+from dashboard.model.briefs import Brief, Scene, View
+from dashboard.model.dossier import Dossier
+from dashboard.model.vocabulary import PageName
+from dashboard.queries.address import Address
+from dashboard.queries.selection import Selection, select
+from dashboard.queries.tables import Tables, build
+from dashboard.queries.text import counted
+from dashboard.queries.windows import Window
+
+LEAST_SHOWN = 2  # events of a scene
+CLOSE = 0.15  # by how much the scenes' seconds may differ from the brief's minutes
+SECONDS = 45  # for an event of a selection that is presented
+MOST_SCENES = 60  # of a selection that is presented; more is no talk
+
+
+@dataclass(frozen=True)
+class Told:
+    """A scene as it is told; ``notes`` are Markdown."""
+
+    title: str
+    message: str
+    notes: str
+    seconds: int
+    page: PageName
+    place: Address
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What is told to a room, scene by scene."""
+
+    id: str
+    title: str
+    scenes: tuple[Told, ...]
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes as planned."""
+        return sum(scene.seconds for scene in self.scenes)
+
+
+def of_brief(brief: Brief) -> Talk:
+    """Tell a brief of the record."""
+    return Talk(brief.id, brief.title, tuple(_told(scene) for scene in brief.scenes))
+
+
+def of_selection(tables: Tables, place: Address, name: str) -> Talk:
+    """Tell the events of a selection one by one, each in what is selected, with its summary as notes; the first ones of many."""
+    events = (tables.dossier.event[str(event)] for event in select(tables, place.selection).index[:MOST_SCENES])
+    scenes = tuple(
+        Told(event.label, f"{event.title}.", event.summary, SECONDS, PageName.TIMELINE, Address(place.selection, event.id))
+        for event in events
+    )
+    return Talk(name, "The selected events", scenes)
+
+
+def selection_of(view: View) -> Selection:
+    """Give what a view selects."""
+    return Selection(
+        tracks=frozenset(view.tracks),
+        window=Window.of(view.window) if view.window else None,
+        as_of=view.as_of.earliest if view.as_of else None,
+        text=view.q or "",
+        layers=frozenset(view.layers),
+    )
+
+
+def check(dossier: Dossier) -> Iterator[Breach]:
+    """Find scenes that show too little or not the event that they open, and briefs whose time does not add up."""
+    tables = build(dossier)
+    for number, brief in enumerate(dossier.briefs):
+        seconds, planned = sum(scene.seconds for scene in brief.scenes), brief.minutes * 60
+        if abs(seconds - planned) > CLOSE * planned:
+            message = f"the scenes take {seconds} s and the brief {planned} s; let them differ by at most {CLOSE:.0%}"
+            yield Breach("briefs", (number, "minutes"), message)
+        for at, scene in enumerate(brief.scenes):
+            yield from (Breach("briefs", (number, "scenes", at, field), message) for field, message in _wrong_with(scene, tables))
+
+
+def _told(scene: Scene) -> Told:
+    place = Address(selection_of(scene.view), scene.event, panel=scene.track, measure=scene.measure, question=scene.question)
+    return Told(scene.title, scene.message, scene.notes, scene.seconds, scene.page, place)
+
+
+def _wrong_with(scene: Scene, tables: Tables) -> Iterator[tuple[str, str]]:
+    shown = select(tables, selection_of(scene.view)).index
+    if len(shown) < LEAST_SHOWN:
+        yield "view", f"shows {counted(len(shown), 'event')}; let it select at least {LEAST_SHOWN}"
+    if scene.event is None:
+        return
+    number = tables.dossier.event[scene.event].number
+    if scene.event not in shown:
+        yield "event", f"E{number} is not among the events that the view selects; widen the view or open another event"
+    stages = {stage.event for measure in tables.dossier.measures if measure.id == scene.measure for stage in measure.stages}
+    if scene.measure and scene.event not in stages:
+        yield "event", f"E{number} is no stage of the measure {scene.measure}; open an event of one of its stages"
+    entries = (entry for question in tables.dossier.positions if question.id == scene.question for entry in question.entries)
+    if scene.question and scene.event not in {entry.event for entry in entries}:
+        yield "event", f"E{number} is the event of no entry of {scene.question}; open an event of one of its entries"

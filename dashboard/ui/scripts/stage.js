@@ -1,0 +1,429 @@
+// The stage and the presenter's window: one script that is given all scenes when it opens and owns the step, the keys and the
+// pairing of the two windows. A step needs no server.
+
+const IDLE = 3000; // milliseconds after which the cursor and the buttons go
+const BEAT = 1000; // milliseconds between two questions whether the other window is there
+const GONE = 3500; // milliseconds of silence after which it is taken to be gone
+const WIDTH = 1280; // pixels of a slide before it is scaled; its height is 720, up to 960 on a squarer screen
+const HEIGHT = 720;
+const TALLEST = 960;
+const INPUTS = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+
+export function start(root, draw) {
+  const data = JSON.parse(root.querySelector("#talk").textContent);
+  const stage = {
+    root,
+    draw,
+    data,
+    role: data.role,
+    slides: [...root.querySelectorAll(".slide:not(.found)")],
+    at: data.at,
+    blank: false,
+    found: null, // the query of what the presenter found and shows, if anything
+    typed: null, // digits typed for a jump
+    ready: 0,
+    seen: 0, // when the other window was last heard of
+    letters: localStorage.getItem("stage-letters") !== "off",
+    channel: new BroadcastChannel(`briefing ${data.talk} ${data.pair}`),
+    timer: null,
+  };
+  if (stage.role === "presenter") stage.timer = openTimer(stage);
+  stage.channel.onmessage = ({ data: message }) => heard(stage, message);
+  window.addEventListener("keydown", (event) => pressed(stage, event), { capture: true });
+  window.addEventListener("resize", () => fit(stage));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAll(stage));
+  root.addEventListener("click", (event) => clicked(stage, event));
+  awake(stage);
+  fit(stage);
+  show(stage);
+  say(stage, { kind: "hello" });
+  setInterval(() => beat(stage), BEAT);
+  drawAll(stage);
+  return stage;
+}
+
+// Steps
+
+export function go(stage, at) {
+  stage.at = Math.min(Math.max(at, 0), stage.slides.length - 1);
+  stage.blank = false;
+  stage.found = null;
+  stage.timer?.moved(stage.at);
+  show(stage);
+  tell(stage);
+}
+
+// What was found is left behind by the next press, which goes on where the brief was.
+export function step(stage, by) {
+  go(stage, stage.found === null ? stage.at + by : stage.at);
+}
+
+function show(stage) {
+  const { root, slides, at, data } = stage;
+  root.documentElement.classList.toggle("is-blank", stage.blank);
+  root.documentElement.classList.toggle("shows-found", stage.found !== null);
+  slides.forEach((slide, number) => {
+    slide.classList.toggle("is-current", number === at);
+    slide.classList.toggle("is-next", number === at + 1);
+    slide.setAttribute("aria-hidden", String(number !== at || stage.found !== null));
+  });
+  root.querySelector(".progress i").style.width = `${((at + 1) / slides.length) * 100}%`;
+  const scene = data.scenes[at];
+  root.title = `${scene.title}, ${data.title}`;
+  const said = stage.blank ? "The screen is blank" : `Scene ${at + 1} of ${slides.length}: ${scene.message}`;
+  root.querySelector("[role=status]").textContent = said;
+  const address = new URL(window.location.href);
+  address.searchParams.set("scene", String(at + 1));
+  address.searchParams.set("pair", data.pair);
+  address.searchParams.delete("start");
+  history.replaceState(null, "", address);
+  for (const link of root.querySelectorAll("[data-scene-link]")) link.href = withScene(link.href, at + 1);
+  for (const link of root.querySelectorAll("[data-explore]")) link.href = scene.explore;
+  if (stage.role === "presenter") showNotes(stage);
+}
+
+function withScene(href, scene) {
+  const address = new URL(href);
+  address.searchParams.set("scene", String(scene));
+  return address.href;
+}
+
+function blank(stage) {
+  stage.blank = !stage.blank;
+  show(stage);
+  tell(stage);
+}
+
+// The other window
+
+function say(stage, message) {
+  stage.channel.postMessage({ ...message, from: stage.role });
+}
+
+function tell(stage) {
+  say(stage, { kind: "state", at: stage.at, blank: stage.blank, found: stage.found });
+}
+
+function heard(stage, message) {
+  if (message.from === stage.role) return;
+  if (message.from === "stage" || message.from === "presenter") {
+    stage.seen = Date.now();
+    paired(stage);
+  }
+  if (message.kind === "hello") tell(stage);
+  else if (message.kind === "ask") say(stage, { kind: "here", ready: isReady(stage) });
+  else if (message.kind === "here") stage.otherReady = message.ready;
+  else if (message.kind === "state") follow(stage, message);
+  else if (message.kind === "show" && stage.role === "stage") find(stage, message.query);
+  else if (message.kind === "key" && stage.role === "stage") act(stage, message.name);
+}
+
+function follow(stage, { at, blank: isBlank, found }) {
+  const moved = stage.at !== at;
+  stage.at = Math.min(Math.max(at, 0), stage.slides.length - 1);
+  stage.blank = isBlank;
+  if (moved) stage.timer?.moved(stage.at);
+  if (stage.role === "stage" && found !== null && found !== stage.found) find(stage, found);
+  else stage.found = found;
+  show(stage);
+}
+
+function beat(stage) {
+  say(stage, { kind: "ask" });
+  paired(stage);
+  stage.timer?.show();
+}
+
+function paired(stage) {
+  const is = Date.now() - stage.seen < GONE;
+  stage.root.documentElement.classList.toggle("is-paired", is);
+  if (stage.role !== "presenter") return;
+  const words = is ? "The stage is open." : "The stage is not open. ";
+  const box = stage.root.querySelector(".pairing");
+  if (box.dataset.is === String(is)) return;
+  box.dataset.is = String(is);
+  box.querySelector("span").textContent = words;
+  box.querySelector("a").hidden = is;
+}
+
+// What the presenter found, asked of the server once and then kept.
+async function find(stage, query) {
+  const slide = stage.root.querySelector(".slide.found");
+  try {
+    const answer = await fetch(`${stage.data.find}?${query}`);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const told = await answer.json();
+    slide.innerHTML = told.html;
+    stage.found = query;
+    show(stage);
+    if (told.figures) await stage.draw(slide.querySelector(".plot"), told.figures[theme()], stage.data.plotly);
+    tell(stage);
+  } catch {
+    say(stage, { kind: "failed" }); // the room goes on seeing the scene
+  }
+}
+
+// Drawing: the scene at hand first, then those that follow, then those before.
+
+async function drawAll(stage) {
+  const order = [...stage.slides.keys()].sort((a, b) => rank(a, stage.at) - rank(b, stage.at));
+  const look = theme();
+  stage.ready = 0;
+  for (const number of order) {
+    const { figures } = stage.data.scenes[number];
+    const plot = stage.slides[number].querySelector(".plot");
+    if (figures?.[look]) await stage.draw(plot, figures[look], stage.data.plotly);
+    stage.ready += 1;
+  }
+  stage.root.documentElement.dataset.ready = "true";
+  if (stage.role === "presenter") {
+    stage.root.querySelector(".ready").textContent = `Ready offline: all ${stage.slides.length} scenes are loaded.`;
+  }
+}
+
+function rank(number, at) {
+  return number >= at ? number - at : 1000 + at - number;
+}
+
+function isReady(stage) {
+  return stage.ready === stage.slides.length;
+}
+
+function theme() {
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+// A slide fills the screen, or its frame in the presenter's window, as far as its proportions let it.
+function fit(stage) {
+  for (const frame of stage.root.querySelectorAll(".frame")) {
+    const { clientWidth: width, clientHeight: height } = frame;
+    const scale = Math.min(width / WIDTH, height / HEIGHT);
+    const tall = Math.min(Math.max(height / scale, HEIGHT), TALLEST);
+    const name = frame.dataset.frame;
+    const style = stage.root.documentElement.style;
+    style.setProperty(`--${name}-scale`, String(scale));
+    style.setProperty(`--${name}-tall`, `${tall}px`);
+    style.setProperty(`--${name}-left`, `${frame.offsetLeft + (width - WIDTH * scale) / 2}px`);
+    style.setProperty(`--${name}-top`, `${frame.offsetTop + (height - tall * scale) / 2}px`);
+  }
+}
+
+// Keys and presses
+
+const KEYS = {
+  PageDown: "next",
+  ArrowRight: "next",
+  " ": "next",
+  Enter: "next",
+  PageUp: "back",
+  ArrowLeft: "back",
+  Backspace: "back",
+  Home: "first",
+  End: "last",
+  ".": "blank",
+  Escape: "leave",
+  F5: "full",
+  "?": "keys",
+};
+const LETTERS = { b: "blank", f: "full", g: "jump", n: "notes" };
+
+export function pressed(stage, event) {
+  if (event.key === "F5" && !event.ctrlKey && !event.shiftKey) event.preventDefault(); // a clicker's start, never a reload
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(INPUTS)) return;
+  const dialog = stage.root.querySelector("dialog[open]");
+  if (dialog && event.key !== "?") return;
+  const onControl = event.target.closest?.("button, a, summary, input");
+  if (onControl && (event.key === " " || event.key === "Enter")) return;
+  if (typing(stage, event)) return event.preventDefault();
+  let name = KEYS[event.key] ?? (stage.letters ? LETTERS[event.key.toLowerCase()] : undefined);
+  if (event.key === " " && event.shiftKey) name = "back";
+  if (!name) return;
+  event.preventDefault();
+  if (stage.data.full && name !== "full") startFull(stage);
+  act(stage, name);
+}
+
+// Where the stage was opened to be presented, the first key takes it to full screen: no page may do so without one.
+function startFull(stage) {
+  stage.data.full = false;
+  if (!stage.root.fullscreenElement) full(stage);
+}
+
+// Digits wait for Enter and then jump.
+function typing(stage, event) {
+  if (/^[0-9]$/.test(event.key)) stage.typed = ((stage.typed ?? "") + event.key).slice(0, 3);
+  else if (stage.typed === null) return false;
+  else if (event.key === "Enter") {
+    const scene = Number(stage.typed);
+    stage.typed = null;
+    if (scene) go(stage, scene - 1);
+  } else if (event.key === "Backspace") stage.typed = stage.typed.slice(0, -1);
+  else if (event.key === "Escape") stage.typed = null;
+  else {
+    stage.typed = null;
+    showTyped(stage);
+    return false;
+  }
+  showTyped(stage);
+  return true;
+}
+
+function showTyped(stage) {
+  const box = stage.root.querySelector(".typed");
+  box.hidden = stage.typed === null;
+  box.textContent = `Go to scene ${stage.typed ?? ""}`;
+}
+
+function act(stage, name) {
+  const acts = {
+    next: () => step(stage, 1),
+    back: () => step(stage, -1),
+    first: () => go(stage, 0),
+    last: () => go(stage, stage.slides.length - 1),
+    blank: () => blank(stage),
+    full: () => full(stage),
+    jump: () => {
+      stage.typed = "";
+      showTyped(stage);
+    },
+    notes: () => stage.root.querySelector("[data-presenter]")?.click(),
+    keys: () => keys(stage),
+    leave: () => leave(stage),
+    start: () => stage.timer?.toggle(),
+    reset: () => stage.timer?.reset(),
+    detour: () => detour(stage),
+  };
+  acts[name]?.();
+}
+
+function clicked(stage, event) {
+  const target = event.target.closest("[data-act], [data-jump]");
+  if (!target) return;
+  if (target.dataset.jump) go(stage, Number(target.dataset.jump));
+  else act(stage, target.dataset.act);
+  if (target.localName === "a") event.preventDefault();
+}
+
+function full(stage) {
+  if (stage.role !== "stage") return;
+  const { root } = stage;
+  if (root.fullscreenElement) root.exitFullscreen();
+  else root.documentElement.requestFullscreen?.().catch(() => {}); // the browser may not let it; the stage is there all the same
+}
+
+// The first Esc leaves full screen, the second the stage.
+function leave(stage) {
+  if (stage.root.fullscreenElement) stage.root.exitFullscreen();
+  else if (stage.role === "stage") window.location.href = stage.data.leave;
+}
+
+function keys(stage) {
+  const dialog = stage.root.querySelector("dialog");
+  if (dialog.open) return dialog.close();
+  const box = dialog.querySelector("input");
+  box.checked = stage.letters;
+  box.onchange = () => {
+    stage.letters = box.checked;
+    localStorage.setItem("stage-letters", box.checked ? "on" : "off");
+  };
+  return dialog.showModal();
+}
+
+function awake(stage) {
+  let timer = 0;
+  const wake = () => {
+    stage.root.documentElement.classList.remove("is-idle");
+    clearTimeout(timer);
+    timer = setTimeout(() => stage.root.documentElement.classList.add("is-idle"), IDLE);
+  };
+  for (const kind of ["pointermove", "pointerdown", "focusin"]) window.addEventListener(kind, wake);
+  wake();
+}
+
+// The presenter's window: notes, clock, timer and pace
+
+function showNotes(stage) {
+  const { root, at, slides } = stage;
+  root.querySelectorAll(".notes > *").forEach((notes, number) => (notes.hidden = number !== at));
+  root.querySelectorAll(".scenes [data-jump]").forEach((button, number) => {
+    if (number === at) button.setAttribute("aria-current", "step");
+    else button.removeAttribute("aria-current");
+  });
+  root.querySelector(".at").textContent = `Scene ${at + 1} of ${slides.length}`;
+  root.querySelector(".no-next").hidden = at + 1 < slides.length;
+  root.querySelector(".room").textContent =
+    stage.found !== null ? "The room sees what you found. The next press goes on here." : stage.blank ? "The room sees a blank screen." : "";
+  stage.timer.show();
+}
+
+function openTimer(stage) {
+  const key = `timer ${stage.data.talk} ${stage.data.pair}`;
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  const timer = kept ?? { elapsed: 0, since: null, spent: {}, entered: 0, at: stage.at };
+  const elapsed = () => timer.elapsed + (timer.since === null ? 0 : Date.now() - timer.since);
+  const keep = () => sessionStorage.setItem(key, JSON.stringify(timer));
+  // The seconds since the last move belong to the scene that was there.
+  const book = (at) => {
+    timer.spent[timer.at] = (timer.spent[timer.at] ?? 0) + elapsed() - timer.entered;
+    timer.entered = elapsed();
+    timer.at = at;
+  };
+  return {
+    toggle() {
+      if (timer.since === null) timer.since = Date.now();
+      else [timer.elapsed, timer.since] = [elapsed(), null];
+      keep();
+      this.show();
+    },
+    reset() {
+      Object.assign(timer, { elapsed: 0, since: timer.since === null ? null : Date.now(), spent: {}, entered: 0, at: stage.at });
+      keep();
+      this.show();
+    },
+    moved(at) {
+      book(at);
+      keep();
+    },
+    show() {
+      const { root, data } = stage;
+      const seconds = Math.floor(elapsed() / 1000);
+      root.querySelector(".clock").textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+      root.querySelector(".elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      root.querySelector("[data-act=start]").textContent = timer.since === null ? (seconds ? "Go on" : "Start") : "Pause";
+      const [word, by] = pace(data.scenes.map((scene) => scene.seconds), stage.at, seconds);
+      const box = root.querySelector(".pace");
+      box.dataset.pace = seconds ? word : "";
+      box.textContent = seconds ? (word === "on time" ? "On time" : `${inWords(by)} ${word}`) : "";
+      root.querySelectorAll(".scenes .took").forEach((took, number) => {
+        const spent = (timer.spent[number] ?? 0) + (number === timer.at ? elapsed() - timer.entered : 0);
+        took.textContent = spent >= 1000 ? `took ${inWords(Math.round(spent / 1000))}` : "";
+      });
+      const planned = data.scenes.reduce((sum, scene) => sum + scene.seconds, 0);
+      root.querySelector(".total").textContent =
+        `${inWords(planned)} planned` + (seconds ? `, ${inWords(seconds)} so far` : "");
+    },
+  };
+}
+
+// On time is within the scene at hand: past its planned end one is behind, before its planned start ahead.
+export function pace(planned, at, seconds) {
+  const begins = planned.slice(0, at).reduce((sum, one) => sum + one, 0);
+  const ends = begins + planned[at];
+  if (seconds > ends) return ["behind", seconds - ends];
+  if (seconds < begins) return ["ahead", begins - seconds];
+  return ["on time", 0];
+}
+
+export function inWords(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return [minutes ? `${minutes} min` : "", rest || !minutes ? `${rest} s` : ""].filter(Boolean).join(" ");
+}
+
+// The presenter leaves for the pages in this window; the stage stays where it is, and the way back is kept.
+function detour(stage) {
+  if (stage.role !== "presenter") return;
+  const channel = `briefing ${stage.data.talk} ${stage.data.pair}`;
+  sessionStorage.setItem("detour", JSON.stringify({ back: window.location.href, channel, title: stage.data.title }));
+  window.location.href = stage.data.scenes[stage.at].explore;
+}
