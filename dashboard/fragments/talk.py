@@ -49,7 +49,7 @@ class Ways:
 
 @dataclass(frozen=True)
 class Opening:
-    """How a window of a talk opens: in which role, at which scene (from 0), paired by which word, bound for full screen or not."""
+    """How a window of a talk opens: in which role, at which scene (from 0), paired by which word, in full screen or not."""
 
     role: str
     at: int
