@@ -1,9 +1,9 @@
 """The timeline as it is seen from a place: what is shown, placed for a room and drawn in a theme."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import timeline
 from dashboard.figures.theme import Theme
@@ -41,8 +41,8 @@ class View:
     lines: tuple[Line, ...]
     tables: Tables
 
-    def draw(self, theme: Theme) -> go.Figure:
-        """Draw it, with the open event ringed and its response links."""
+    def draw(self, theme: Theme) -> dict[str, Any]:
+        """Draw it for plotly.js, with the open event ringed and its response links."""
         dossier, event, as_of = self.tables.dossier, self.place.event, self.place.selection.as_of
         lanes = {band.lane: dossier.lane[band.lane] for band in self.layout.bands}
         answers = links.to_draw(dossier.event[event], dossier, as_of) if event else ()

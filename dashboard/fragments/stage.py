@@ -1,7 +1,7 @@
 """The scenes of a talk as slides: HTML for the words, and for a timeline the figure in both themes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.figures import theme
@@ -11,13 +11,14 @@ from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import PageName
 from dashboard.queries import attribution, exchanges, lives, public, stage_fit
+from dashboard.queries.address import Address
 from dashboard.queries.scenes import Talk, Told
 from dashboard.queries.selection import Selection, not_yet_public, select, select_entries
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import STAGE
 
 WIDTH, HEIGHT = 1200, 440  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
-LARGER = (1.5, 1.25, 1.0)  # times the least type: the largest in which every event has its label, or else the least
+LARGER = (1.5, 1.25, 1.0)  # times the least type
 THEMES = (theme.LIGHT, theme.DARK)
 
 
@@ -33,13 +34,14 @@ class Slide:
 
 
 def slides(talk: Talk, tables: Tables) -> tuple[Slide, ...]:
-    """Write the slides of a talk."""
-    return tuple(slide(told, tables) for told in talk.scenes)
+    """Write the slides of a talk; scenes with the same view of the timeline are placed once."""
+    placed: dict[Selection, View] = {}
+    return tuple(slide(told, tables, placed) for told in talk.scenes)
 
 
-def slide(told: Told, tables: Tables) -> Slide:
-    """Write one slide."""
-    body, figures = _body(told, tables)
+def slide(told: Told, tables: Tables, placed: dict[Selection, View] | None = None) -> Slide:
+    """Write one slide; what was ``placed`` for a selection is taken from there and put there."""
+    body, figures = _body(told, tables, {} if placed is None else placed)
     event = tables.dossier.event[told.place.event] if told.place.event else None
     foot = _foot(event, told, tables.dossier) if event else {}
     html = render("slide.html", told=told, body=body, has_figure=bool(figures), event=event, foot=foot)
@@ -57,19 +59,27 @@ def _foot(event: Event, told: Told, dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
-def _body(told: Told, tables: Tables) -> tuple[str, Mapping[str, Any]]:
+def _body(told: Told, tables: Tables, placed: dict[Selection, View]) -> tuple[str, Mapping[str, Any]]:
     if told.page is PageName.RESPONSES:
         return _responses(told, tables), {}
     if told.page is PageName.POSITIONS:
         return _positions(told, tables), {}
     selection = told.place.selection
-    ghosts = not_yet_public(tables, selection) if told.place.ghosts else tables.events.iloc[:0]
-    shown = select(tables, selection)
-    rooms = [Room(WIDTH, STAGE.larger(by), HEIGHT) for by in LARGER]
-    placed = next(
-        found for room in rooms if _says_all(found := view(shown, ghosts, tables, told.place, room)) or room is rooms[-1]
-    )
-    return "", {one.name: placed.draw(one).to_plotly_json() for one in THEMES}
+    if selection not in placed:
+        placed[selection] = _view(told.place, tables)
+    drawn = replace(placed[selection], place=told.place)
+    return "", {one.name: drawn.draw(one) for one in THEMES}
+
+
+def _view(place: Address, tables: Tables) -> View:
+    """Place the timeline in the largest type in which every event has its label, or else in the least."""
+    shown = select(tables, place.selection)
+    ghosts = not_yet_public(tables, place.selection) if place.ghosts else shown.iloc[:0]
+    for by in LARGER:
+        found = view(shown, ghosts, tables, place, Room(WIDTH, STAGE.larger(by), HEIGHT))
+        if _says_all(found):
+            break
+    return found
 
 
 def _says_all(placed: View) -> bool:

@@ -16,7 +16,7 @@ from dashboard.queries.windows import Window
 LEAST_SHOWN = 2  # events of a scene
 CLOSE = 0.15  # by how much the scenes' seconds may differ from the brief's minutes
 SECONDS = 45  # for an event of a selection that is presented
-MOST_SCENES = 60  # of a selection that is presented; more is no talk
+MOST_SCENES = 40  # of a selection that is presented; more is no talk
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def _figure(record: Tables, selection: Selection, theme: Theme = LIGHT, width: i
     dossier = record.dossier
     look = Look(dossier.lane, {standing: words.glyph for standing, words in dossier.standing.items()}, theme)
     standings = {event.id: event.standing.value for event in dossier.events}
-    return timeline.draw(_layout(record, selection, width), standings, look, **more)
+    return go.Figure(timeline.draw(_layout(record, selection, width), standings, look, **more), _validate=False)
 
 
 def _made_up(*events: Mapping[str, object]) -> Dossier:
