@@ -17,7 +17,7 @@ from dashboard.queries.selection import Selection, not_yet_public, select, selec
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import STAGE
 
-WIDTH, HEIGHT = 1200, 440  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
+WIDTH, HEIGHT = 1200, 456  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
 LARGER = (1.5, 1.25, 1.0)  # times the least type
 THEMES = (theme.LIGHT, theme.DARK)
 
@@ -97,6 +97,7 @@ def _responses(told: Told, tables: Tables) -> str:
         return render(
             "slide_measure.html",
             life=one,
+            message=told.message,
             track=dossier.lane[one.measure.track],
             by=dossier.party[one.measure.by].name,
             stop=stop,
@@ -129,6 +130,7 @@ def _positions(told: Told, tables: Tables) -> str:
     return render(
         "slide_positions.html",
         question=exchange.question,
+        message=told.message,
         columns=[[turn for turn in kept if stage_fit.is_left(turn)], [turn for turn in kept if not stage_fit.is_left(turn)]],
         sides=[left, right],
         more=len(exchange.turns) - len(kept),

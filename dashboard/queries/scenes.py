@@ -9,6 +9,7 @@ from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import PageName
 from dashboard.queries.address import Address
 from dashboard.queries.selection import Selection, select
+from dashboard.queries.sentence import describe
 from dashboard.queries.tables import Tables, build
 from dashboard.queries.text import counted
 from dashboard.queries.windows import Window
@@ -60,6 +61,11 @@ def of_selection(tables: Tables, place: Address, name: str) -> Talk:
     return Talk(name, "The selected events", scenes)
 
 
+def of_place(tables: Tables, place: Address, page: PageName) -> Told:
+    """Tell what is seen from a place, as one scene."""
+    return Told(tables.dossier.front.title, _sentence(tables, place, page), "", 0, page, place)
+
+
 def selection_of(view: View) -> Selection:
     """Give what a view selects."""
     return Selection(
@@ -86,6 +92,19 @@ def check(dossier: Dossier) -> Iterator[Breach]:
 def _told(scene: Scene) -> Told:
     place = Address(selection_of(scene.view), scene.event, panel=scene.track, measure=scene.measure, question=scene.question)
     return Told(scene.title, scene.message, scene.notes, scene.seconds, scene.page, place)
+
+
+def _sentence(tables: Tables, place: Address, page: PageName) -> str:
+    dossier = tables.dossier
+    if page is PageName.POSITIONS and place.question:
+        return next(str(question.question) for question in dossier.positions if question.id == place.question)
+    if page is PageName.RESPONSES and place.measure:
+        return next(f"{measure.title}." for measure in dossier.measures if measure.id == place.measure)
+    if page is PageName.RESPONSES and place.panel:
+        return next(str(track.question) for track in dossier.front.tracks if track.id == place.panel)
+    if place.event:
+        return f"{dossier.event[place.event].title}."
+    return describe(len(select(tables, place.selection)), tables, place.selection)
 
 
 def _wrong_with(scene: Scene, tables: Tables) -> Iterator[tuple[str, str]]:

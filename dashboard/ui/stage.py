@@ -69,19 +69,9 @@ async def scene(request: Request) -> Response:
     place, _ = address.read(query, tables)
     path = query.get("page", [""])[-1]
     page = next((page for page, name in PATHS.items() if name == path), PageName.TIMELINE)
-    title: str = tables.dossier.front.title
-    told = Told(title, _message(place, page, tables), "", 0, page, place)
+    told = scenes.of_place(tables, place, page)
     slide = await run_in_threadpool(stage.slide, told, tables)
     return JSONResponse({"html": slide.html, "figures": slide.figures or None}, headers={"Cache-Control": "no-store"})
-
-
-def _message(place: address.Address, page: PageName, tables: Tables) -> str:
-    dossier = tables.dossier
-    if place.event:
-        return f"{dossier.event[place.event].title}."
-    if page is PageName.POSITIONS and place.question:
-        return next(str(question.question) for question in dossier.positions if question.id == place.question)
-    return dossier.front.subtitle
 
 
 def _document(tables: Tables, query: _Query) -> str | None:
