@@ -22,7 +22,7 @@ if opened and opened not in PAGES[page.url_path].shows:
 place.arrive(tables, page.url_path)
 heading.styles(tables.dossier)
 heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
-controls.show(tables)
+controls.show(tables, PAGES[page.url_path].counts)
 page.run()
 detour.show(tables, page.url_path)
 place.leave(tables)

@@ -57,8 +57,10 @@ class View:
         )
 
 
-def view(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables, place: Address, room: Room) -> View:
-    """Place the shown events, and as ghosts those not yet public."""
+def view(
+    shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables, place: Address, room: Room, foremost: str | None = None
+) -> View:
+    """Place the shown events, and as ghosts those not yet public; the ``foremost`` one before all others."""
     dossier, selection = tables.dossier, place.selection
     events = pd.concat([shown, ghosts]).sort_values(IN_TIME) if len(ghosts) else shown
     titles = {name: lane.title for name, lane in dossier.lane.items() if not selection.tracks or name in selection.tracks}
@@ -67,9 +69,9 @@ def view(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables, place: Addre
     lines = [Line(review.date.earliest, review.label, "dot")] if review else []
     lines += [Line(selection.as_of, "As of " + in_words(selection.as_of), "solid")] if selection.as_of else []
     days = [line.day for line in lines]
-    layout = placed(events, titles, canvas, None if room.height is None else MOST_ROWS, lines=days)
+    layout = placed(events, titles, canvas, None if room.height is None else MOST_ROWS, days, foremost)
     for most_rows in range(MOST_ROWS - 1, 0, -1):
         if room.height is None or timeline.height(layout, lines) <= room.height:
             break
-        layout = placed(events, titles, canvas, most_rows, lines=days)
+        layout = placed(events, titles, canvas, most_rows, days, foremost)
     return View(layout, events, frozenset(map(str, ghosts.index)), place, tuple(lines), tables)

@@ -13,13 +13,12 @@ from dashboard.queries.windows import Window
 def charts(shown: pd.DataFrame, dossier: Dossier, window: Window, as_of: date | None) -> str:
     """Write the charts of a selection that is not empty: bars that add up to all events shown, and the stretches without any."""
     within = Window(window.start, max(min(window.end, as_of), window.start)) if as_of else window
-    parts = (balance.by_party(shown, dossier), balance.by_rank(shown, dossier, as_of), balance.by_year(shown, dossier))
     return render(
         "balance.html",
-        by_party=parts[0],
-        by_rank=parts[1],
-        by_year=parts[2],
-        most=max(share.count for part in parts for share in part),
+        by_side=balance.by_side(shown, dossier),
+        by_party=balance.by_party(shown, dossier),
+        by_rank=balance.by_rank(shown, dossier, as_of),
+        by_year=balance.by_year(shown, dossier),
         total=len(shown),
         stretches=balance.stretches(shown, within),
         least=balance.LONG,

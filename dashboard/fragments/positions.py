@@ -7,17 +7,16 @@ import pandas as pd
 from dashboard.fragments.links import Here, Links
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
+from dashboard.model.vocabulary import Place
 from dashboard.queries import attribution, exchanges, public
 
 
 def in_full(shown: pd.DataFrame, dossier: Dossier, here: Here, as_of: date | None, question: str | None) -> str:
     """Write the entries shown, question by question on one clock, one side left and the other right."""
-    left, right = exchanges.facing(dossier)
     return render(
         "positions.html",
-        exchanges=exchanges.of_questions(shown, dossier, question),
-        left=left,
-        right=right,
+        exchanges=exchanges.of_questions(shown, dossier, question, as_of),
+        heads=lambda exchange: [exchanges.heading(exchange, place, dossier) for place in (Place.LEFT, Place.RIGHT)],
         dossier=dossier,
         here=here,
         as_of=as_of,

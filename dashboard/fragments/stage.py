@@ -6,10 +6,11 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.view import Room, View, view
+from dashboard.fragments.legend import in_short
 from dashboard.fragments.rendering import markdown, render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
-from dashboard.model.vocabulary import PageName
+from dashboard.model.vocabulary import PageName, StopStanding
 from dashboard.queries import attribution, exchanges, lives, public, stage_fit
 from dashboard.queries.address import Address
 from dashboard.queries.scenes import Talk, Told
@@ -17,7 +18,7 @@ from dashboard.queries.selection import Selection, not_yet_public, select, selec
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import STAGE
 
-WIDTH, HEIGHT = 1200, 456  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
+WIDTH, HEIGHT = 1200, 424  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
 LARGER = (1.5, 1.25, 1.0)  # times the least type
 THEMES = (theme.LIGHT, theme.DARK)
 
@@ -44,7 +45,9 @@ def slide(told: Told, tables: Tables, placed: dict[Selection, View] | None = Non
     body, figures = _body(told, tables, {} if placed is None else placed)
     event = tables.dossier.event[told.place.event] if told.place.event else None
     foot = _foot(event, told, tables.dossier) if event else {}
-    html = render("slide.html", told=told, body=body, has_figure=bool(figures), event=event, foot=foot)
+    html = render(
+        "slide.html", told=told, body=body, has_figure=bool(figures), event=event, foot=foot, key=in_short(tables.dossier)
+    )
     return Slide(told.title, html, markdown(told.notes), told.seconds, figures)
 
 
@@ -64,19 +67,21 @@ def _body(told: Told, tables: Tables, placed: dict[Selection, View]) -> tuple[st
         return _responses(told, tables), {}
     if told.page is PageName.POSITIONS:
         return _positions(told, tables), {}
-    selection = told.place.selection
+    selection, event = told.place.selection, told.place.event
     if selection not in placed:
         placed[selection] = _view(told.place, tables)
-    drawn = replace(placed[selection], place=told.place)
-    return "", {one.name: drawn.draw(one) for one in THEMES}
+    drawn = placed[selection]
+    if event and event not in {mark.id for mark in drawn.layout.marks}:
+        drawn = _view(told.place, tables, foremost=event)
+    return "", {one.name: replace(drawn, place=told.place).draw(one) for one in THEMES}
 
 
-def _view(place: Address, tables: Tables) -> View:
+def _view(place: Address, tables: Tables, foremost: str | None = None) -> View:
     """Place the timeline in the largest type in which every event has its label, or else in the least."""
     shown = select(tables, place.selection)
     ghosts = not_yet_public(tables, place.selection) if place.ghosts else shown.iloc[:0]
     for by in LARGER:
-        found = view(shown, ghosts, tables, place, Room(WIDTH, STAGE.larger(by), HEIGHT))
+        found = view(shown, ghosts, tables, place, Room(WIDTH, STAGE.larger(by), HEIGHT), foremost)
         if _says_all(found):
             break
     return found
@@ -102,6 +107,8 @@ def _responses(told: Told, tables: Tables) -> str:
             by=dossier.party[one.measure.by].name,
             stop=stop,
             is_stated=public.is_stated(stop, as_of),
+            is_independent=stop.standing is StopStanding.INDEPENDENT,
+            said_by=dossier.party[stop.by].name if stop.by else "",
             short=attribution.stop(stop, dossier, as_of),
             as_of=as_of,
             stop_sources=[(dossier.source[cited.id], cited.locator) for cited in stop.sources],
@@ -121,7 +128,7 @@ def _positions(told: Told, tables: Tables) -> str:
     dossier, place = tables.dossier, told.place
     # A scene is about the whole question: of its view only the day and the window narrow what was said to it.
     shown = select_entries(tables, Selection(window=place.selection.window, as_of=place.selection.as_of))
-    found = exchanges.of_questions(shown, dossier, place.question)
+    found = exchanges.of_questions(shown, dossier, place.question, place.selection.as_of)
     if not found:
         return ""
     exchange = found[0]

@@ -26,12 +26,14 @@ class EventDate:
     """A date as its source gives it.
 
     ``earliest`` is the first possible day; ``latest`` the last, or None where the end is open. ``throughout`` tells a span that
-    lasted from a date that is merely some day in a month or year. ``about`` and ``uncertain`` are the source's own doubt.
+    lasted from a date that is merely some day in a month or year; ``begun`` is the last possible day on which it began.
+    ``about`` and ``uncertain`` are the source's own doubt.
     """
 
     written: str
     earliest: date
     latest: date | None
+    begun: date
     throughout: bool = False
     about: bool = False
     uncertain: bool = False
@@ -172,7 +174,7 @@ def _no_date(text: str) -> ValueError:
 
 
 @lru_cache(maxsize=4096)  # a record repeats many of its dates, and the parser takes half a millisecond for each
-def _read(written: str) -> tuple[str, date, date | None, bool, bool, bool, str]:
+def _read(written: str) -> tuple[str, date, date | None, date, bool, bool, bool, str]:
     start, slash, end = written.partition("/")
     first = _Part.parse(start)
     last = None if end == OPEN_END else _Part.parse(end) if slash else first
@@ -186,4 +188,4 @@ def _read(written: str) -> tuple[str, date, date | None, bool, bool, bool, str]:
     else:
         words = "about " * about + (first.span(last) if slash else first.words())
     words += " (uncertain)" * uncertain
-    return written, first.first, last.last if last else None, bool(slash), about, uncertain, words
+    return written, first.first, last.last if last else None, first.last, bool(slash), about, uncertain, words

@@ -13,4 +13,5 @@ results.say(of_measures(len(measures), tables, selection, place.current().panel)
 with event.beside(events, tables):
     if measures.empty:
         results.offer_to_loosen(tables.measures, "measure", reaching_on(tables, selection), tables)
-    responses.show(measures, events, tables)
+    else:
+        responses.show(measures, events, tables)

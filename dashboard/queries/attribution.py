@@ -38,7 +38,13 @@ def stop(condition: StopCondition, dossier: Dossier, day: date | None, *, short:
     party = dossier.party[condition.by]
     by = f"{party.short if short else party.name}, {condition.date}"
     independent = condition.standing is StopStanding.INDEPENDENT
-    return f"Said not to depend on compliance: {by}" if independent else f"Stop condition stated: {by}"
+    said = f"“{found}” ({by})" if (found := quoted(condition.text)) else by
+    return f"Said not to depend on compliance: {said}" if independent else f"Stop condition stated: {said}"
+
+
+def quoted(text: str) -> str:
+    """Give the longest quotation in a text, or nothing where it has none."""
+    return max(text.split('"')[1::2], key=len, default="")
 
 
 def _names(parties: Iterable[str], dossier: Dossier, *, short: bool) -> str:

@@ -19,6 +19,7 @@ from dashboard.queries.windows import Window
 
 LONG = 90  # days without an event that are named
 MOST_STRETCHES = 5
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ def by_party(shown: pd.DataFrame, dossier: Dossier) -> tuple[Share, ...]:
     return tuple(
         Share(label, count) for label, count in sorted(found.items(), key=lambda item: (item[0] not in alone, -item[1], item[0]))
     )
+
+
+def by_side(shown: pd.DataFrame, dossier: Dossier) -> tuple[Share, ...]:
+    """Count the events by the side of those who act, in the record's order; those of more than one side together at the end."""
+    titles = {side.id: side.title for side in dossier.front.sides} | {"": "More than one side"}
+    found = Counter(_side(event, dossier) for event in _events(shown, dossier))
+    return tuple(Share(title, found[side]) for side, title in titles.items() if found[side])
 
 
 def by_rank(shown: pd.DataFrame, dossier: Dossier, as_of: date | None = None) -> tuple[Share, ...]:
@@ -76,12 +84,15 @@ def stretches(shown: pd.DataFrame, within: Window) -> tuple[Window, ...]:
         for first, last in zip(shown["first"], shown["last"], strict=True)
     )
     found: list[Window] = []
-    free_from = within.start
-    for first, last in [*covered, (within.end + timedelta(days=1), within.end)]:
-        start, end = max(free_from, within.start), min(first - timedelta(days=1), within.end)
-        if start <= end:
-            found.append(Window(start, end))
-        free_from = max(free_from, last + timedelta(days=1))
+    free_from: date | None = within.start
+    for first, last in covered:
+        if free_from is None:
+            break
+        if free_from < first:
+            found.append(Window(free_from, min(first - ONE_DAY, within.end)))
+        free_from = None if last >= within.end else max(free_from, last + ONE_DAY)
+    if free_from is not None:
+        found.append(Window(free_from, within.end))
     long = [window for window in found if window.days >= LONG]
     return tuple(sorted(long, key=lambda window: (-window.days, window))[:MOST_STRETCHES])
 
@@ -94,8 +105,13 @@ def _acting(event: Event, dossier: Dossier) -> str:
     if len(event.parties) == 1:
         return dossier.party[event.parties[0]].name
     titles = {side.id: side.title for side in dossier.front.sides}
-    sides = list(dict.fromkeys(dossier.party[party].side for party in event.parties))
-    return f"Several of: {titles[sides[0]]}" if len(sides) == 1 else "Several, of more than one side"
+    side = _side(event, dossier)
+    return f"Several: {titles[side]}" if side else "Several, of more than one side"
+
+
+def _side(event: Event, dossier: Dossier) -> str:
+    sides = {dossier.party[party].side for party in event.parties}
+    return sides.pop() if len(sides) == 1 else ""
 
 
 def _best_rank(event: Event, dossier: Dossier, as_of: date | None) -> Rank | None:

@@ -1,11 +1,29 @@
 """The count beside every choice, and what a filter takes away."""
 
+from collections import Counter
 from collections.abc import Mapping
+from enum import StrEnum
 
 import pandas as pd
 
-from dashboard.queries.selection import SETS, Filter, Selection, masks, met_by, narrowed
+from dashboard.queries.selection import SETS, Filter, Selection, masks, met_by, narrowed, reaching_on
 from dashboard.queries.tables import Tables
+
+
+class Counted(StrEnum):
+    """What a page counts; each word is also the noun for one of them."""
+
+    EVENTS = "event"
+    MEASURES = "measure"
+    POSITIONS = "position"
+
+    def table(self, tables: Tables) -> pd.DataFrame:
+        """Give the table with a row for each."""
+        return {Counted.EVENTS: tables.events, Counted.MEASURES: tables.measures, Counted.POSITIONS: tables.entries}[self]
+
+    def selection(self, tables: Tables, selection: Selection) -> Selection:
+        """Give the selection that they are counted under."""
+        return selection if self is Counted.EVENTS else reaching_on(tables, selection)
 
 
 def beside(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[Filter, Mapping[str, int]]:
@@ -31,5 +49,6 @@ def hiding(tables: Tables, selection: Selection, event: str) -> tuple[Filter, ..
 
 
 def _tally(column: pd.Series) -> Mapping[str, int]:
-    values = column.astype("str") if isinstance(column.dtype, pd.CategoricalDtype) else column.explode()
-    return {str(word): int(count) for word, count in values.value_counts().items() if count}
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return {str(word): int(count) for word, count in column.value_counts().items() if count}
+    return Counter(word for words in column for word in set(words))  # a row counts once, however often it has the word

@@ -19,7 +19,6 @@ def entries(dossier: Dossier) -> pd.DataFrame:
 
 def _row(entry: Entry, question: ContestedQuestion, dossier: Dossier) -> dict[str, object]:
     event = dossier.event[entry.event] if entry.event else None
-    told = (event.label, event.title) if event else ()
     return {
         "id": entry.id,
         "question": question.id,
@@ -31,6 +30,6 @@ def _row(entry: Entry, question: ContestedQuestion, dossier: Dossier) -> dict[st
         "first": day(entry.date.earliest),
         "last": day(entry.date.latest),
         "public": day(entry.date.earliest),
-        "words": "\n".join(map(fold, (question.question, entry.says, dossier.party[entry.by].name, *told))),
-        "later_words": (),
+        "words": "\n".join(map(fold, (question.question, entry.says, dossier.party[entry.by].name))),
+        "later_words": ((day(event.public.earliest), fold(f"{event.label} {event.title}")),) if event else (),
     }

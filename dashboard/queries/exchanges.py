@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 import pandas as pd
@@ -12,7 +13,7 @@ from dashboard.model.events import Event
 from dashboard.model.positions import ContestedQuestion, Entry
 from dashboard.model.vocabulary import EntryKind, Place
 from dashboard.queries.links import between
-from dashboard.queries.text import counted
+from dashboard.queries.text import counted, listed
 
 ROWS = 2  # of the clock that an entry takes
 QUIET = 180  # days without an entry that are worth a word
@@ -79,11 +80,16 @@ class Exchange:
         return tuple(sorted((*self.marks, *self.turns), key=lambda row: row.row))
 
 
-def of_questions(shown: pd.DataFrame, dossier: Dossier, question: str | None = None) -> tuple[Exchange, ...]:
-    """Place the entries of a table, question by question; questions without any are left out."""
+def of_questions(
+    shown: pd.DataFrame, dossier: Dossier, question: str | None = None, as_of: date | None = None
+) -> tuple[Exchange, ...]:
+    """Place the entries of a table, question by question; questions without any are left out.
+
+    An entry leads to its event only where that was public on the day.
+    """
     names = set(shown.index)
     found = (
-        _exchange(asked, [entry for entry in asked.entries if entry.id in names], dossier)
+        _exchange(asked, [entry for entry in asked.entries if entry.id in names], dossier, as_of)
         for asked in dossier.positions
         if question in (None, asked.id)
     )
@@ -97,7 +103,15 @@ def facing(dossier: Dossier) -> tuple[Side | None, Side | None]:
     return left, right
 
 
-def _exchange(question: ContestedQuestion, entries: list[Entry], dossier: Dossier) -> Exchange:
+def heading(exchange: Exchange, place: Place, dossier: Dossier) -> str:
+    """Name the sides that stand on one hand: the first of them always, others where they speak in the exchange."""
+    speaking = {turn.side.id for turn in exchange.turns}
+    two = [side.id for side in facing(dossier) if side]
+    sides = [side for side in dossier.front.sides if side.place is place and (side.id in two or side.id in speaking)]
+    return listed(side.title for side in sides)
+
+
+def _exchange(question: ContestedQuestion, entries: list[Entry], dossier: Dossier, as_of: date | None) -> Exchange:
     rows, marks = _rows(entries, dossier)
     sides = {side.id: side for side in dossier.front.sides}
     two = [side.id for side in facing(dossier) if side]
@@ -106,9 +120,9 @@ def _exchange(question: ContestedQuestion, entries: list[Entry], dossier: Dossie
     turns = []
     for entry in entries:
         party = dossier.party[entry.by]
-        claim = said[entry.replies_to] if entry.replies_to else None
+        claim = said.get(entry.replies_to or "")
         after = between(claim.date, entry.date) if claim else ""
-        event = dossier.event[entry.event] if entry.event else None
+        event = dossier.event[entry.event] if entry.event and dossier.event[entry.event].public.by(as_of) else None
         third = party.side not in two
         turns.append(Turn(entry, party, sides[party.side], event, rows[entry.id], third, claim, after, quiet[entry.id]))
     joins, channels = _joins(turns)
@@ -144,8 +158,12 @@ def _column(entry: Entry, place: Place) -> Place:
 
 
 def _quiet(entries: list[Entry]) -> list[str]:
-    gaps = [(later.date.earliest - earlier.date.last_known).days for earlier, later in pairwise(entries)]
-    return ["", *(f"{counted(days, 'day')} after the last entry" if days >= QUIET else "" for days in gaps)][: len(entries)]
+    # Days between two dates are counted only where both are single certain days.
+    gaps = (
+        (later.date.earliest - earlier.date.earliest).days if earlier.date.exact and later.date.exact else 0
+        for earlier, later in pairwise(entries)
+    )
+    return ["", *(f"{counted(days, 'day')} after the entry above" if days >= QUIET else "" for days in gaps)][: len(entries)]
 
 
 def _joins(turns: list[Turn]) -> tuple[tuple[Join, ...], int]:

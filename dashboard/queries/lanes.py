@@ -28,11 +28,17 @@ BADGE = 12.0  # pixels that a cluster's box is wider than its count
 
 
 def place(
-    events: pd.DataFrame, titles: Mapping[str, str], canvas: Canvas, most_rows: int | None = None, lines: Iterable[date] = ()
+    events: pd.DataFrame,
+    titles: Mapping[str, str],
+    canvas: Canvas,
+    most_rows: int | None = None,
+    lines: Iterable[date] = (),
+    foremost: str | None = None,
 ) -> Layout:
     """Place the rows of an event table; ``titles`` gives the lanes to draw, from top to bottom, by id.
 
-    Labels keep clear of the upright ``lines`` drawn at some days wherever there is room on another side or in another row.
+    Labels keep clear of the upright ``lines`` drawn at some days wherever there is room on another side or in another row. The
+    ``foremost`` event is placed before all others, so that it has its mark.
     """
     most = most_rows or min(MOST_ROWS // max(len(titles), 1), MOST_ROWS_OF_ONE)
     found = list(candidates(events, canvas))
@@ -43,7 +49,8 @@ def place(
     clusters: list[Cluster] = []
     for lane, title in titles.items():
         title_width = typesetting.width(title, canvas.type.title, SEMIBOLD) + MARGIN
-        filled = _fill([Spot(one) for one in found if lane in one.lanes], Space(canvas, title_width, most, walls))
+        spots = [Spot(one) for one in found if lane in one.lanes]
+        filled = _fill(spots, Space(canvas, title_width, most, walls), foremost)
         band = Band(lane, top, filled.rows, filled.strip, canvas.type.row)
         marks += [spot.mark(band) for spot in filled.spots]
         clusters += [group.cluster(band) for group in filled.groups]
@@ -91,9 +98,11 @@ class _Filled:
     strip: bool
 
 
-def _fill(spots: list[Spot], space: Space) -> _Filled:
+def _fill(spots: list[Spot], space: Space, foremost: str | None) -> _Filled:
     spots = sorted(spots, key=lambda spot: (WEIGHTS[spot.of.importance], spot.of.window.start, spot.of.x, spot.of.id))
-    left_over = _place_all(spots, space.rows())
+    rows = space.rows()
+    left_over = _place_all([spot for spot in spots if spot.of.id == foremost], rows)
+    left_over += _place_all([spot for spot in spots if spot.of.id != foremost], rows)
     used = 1 + max((spot.row for spot in spots), default=0)
     groups = _alone_where_free(_gather(left_over, space.canvas.type, float(space.canvas.width)), space.strip(), used)
     return _Filled([spot for spot in spots if spot.row >= 0], groups, used, bool(left_over))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 import pandas as pd
 
@@ -98,14 +99,16 @@ def drawn(one: Life, time: Window, as_of: date | None) -> DrawnLife:
     until = min(as_of, time.end) if as_of else time.end
     edge = percent(until, time, end=True)
     within = [reached for reached in one.stages if reached.date.earliest <= until]
-    starts = [percent(reached.date.earliest, time) for reached in within]
-    ends = [*starts[1:], edge]
+    # A stage known less exactly than the one before it may seem to begin earlier; it did not.
+    starts = list(accumulate((percent(reached.date.earliest, time) for reached in within), max))
+    ends = [*starts[1:], edge][: len(starts)]
     steps = tuple(
-        Step(reached, start, min(max(start, percent(reached.date.last_known, time)), end), end)
+        Step(reached, start, min(max(start, percent(reached.date.begun, time)), end), end)
         for reached, start, end in zip(within, starts, ends, strict=True)
     )
     ended = bool(within) and within[-1].stage is Stage.ENDED
-    return DrawnLife(one, steps, bool(steps) and not ended, one.stages[len(within) :])
+    beyond = tuple(reached for reached in one.stages if reached not in within)
+    return DrawnLife(one, steps, bool(steps) and not ended, beyond)
 
 
 def percent(day: date, time: Window, *, end: bool = False) -> float:

@@ -38,8 +38,10 @@ def _row(measure: Measure, stages: pd.DataFrame, dossier: Dossier) -> dict[str, 
         "first": stages["first"].min(),
         "last": day(ended[0].latest) if ended else pd.NaT,
         "public": stages["public"].min(),
-        "words": "\n".join(fold(text) for text in (told if stop.date else [*told, stop.text]) if text),
-        "later_words": ((day(stop.date.earliest), fold(stop.text)),) if stop.date else (),
+        "words": "\n".join(fold(text) for text in told if text),
+        "later_words": (
+            (day((stop.date or dossier.front.edited).earliest), fold(stop.text)),
+        ),  # a remark of ours is the edition's
         "at": (tracks.index(measure.track), measure.order),
     }
 

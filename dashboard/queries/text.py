@@ -21,6 +21,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def stopped(text: str) -> str:
+    """End a sentence with one full stop, be its last word an abbreviation or not."""
+    return text if text.endswith((".", "?")) else f"{text}."
+
+
 def uncapitalized(title: str) -> str:
     """Write a title inside a sentence: its first letter small unless the word is all capitals."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]

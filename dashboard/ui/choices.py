@@ -31,10 +31,12 @@ def show(
     several: bool = True,
     shows_legend: bool = True,
     when_narrow: str = "",
+    noun: str = "event",
 ) -> None:
     """Draw the toggles; ``on_change`` gets all that are then chosen, at most one where not ``several``.
 
-    ``when_narrow`` names the toggle that stands pressed on a narrow screen in place of the chosen ones.
+    ``noun`` is what the counts are of. ``when_narrow`` names the toggle that stands pressed on a narrow screen in place of the
+    chosen ones.
 
     The script keeps the choice itself and numbers what it sends, so that quick presses are all kept: an answer that is older
     than the last press changes nothing.
@@ -54,6 +56,7 @@ def show(
             "options": [asdict(option) for option in options],
             "chosen": sorted(chosen),
             "whenNarrow": when_narrow,
+            "noun": noun,
             "answers": pressed["number"] if pressed else 0,
         },
         width="content",

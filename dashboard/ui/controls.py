@@ -13,6 +13,7 @@ from dashboard.model.events import Event
 from dashboard.model.vocabulary import Importance, Layer
 from dashboard.queries import counts, neighbours, search, windows
 from dashboard.queries.address import LARGE, LONGEST_TEXT
+from dashboard.queries.counts import Counted
 from dashboard.queries.selection import Filter, select
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
@@ -23,13 +24,13 @@ WHOLE, OWN, LAST_WEEKS = "whole", "own", "last-weeks"
 _SEARCH, _SLIDER, _FROM, _TO, _TYPE = "search", "window-slider", "window-from", "window-to", "type"
 
 
-def show(tables: Tables) -> None:
-    """Draw all of them."""
-    found = counts.beside(tables.events, tables, place.selected())
+def show(tables: Tables, counted: Counted) -> None:
+    """Draw all of them, with the counts of what the page counts."""
+    found = counts.beside(counted.table(tables), tables, counted.selection(tables, place.selected()))
     with st.container(key="controls-first", horizontal=True, vertical_alignment="center"):
-        _lanes(tables.dossier, found[Filter.TRACKS])
+        _lanes(tables.dossier, found[Filter.TRACKS], counted)
         _search(tables)
-        _more(tables, found)
+        _more(tables, found, counted)
         st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Remove all filters and close the event")
         reader.show("copy-link", render("copy_link.html", address=place.own_link(tables)), width="content")
         _type()
@@ -46,12 +47,14 @@ def _type() -> None:
     choices.show(_TYPE, "Size of type", options, [LARGE] if place.current().large else [], changed, shows_legend=False)
 
 
-def _lanes(dossier: Dossier, found: Mapping[str, int]) -> None:
+def _lanes(dossier: Dossier, found: Mapping[str, int], counted: Counted) -> None:
+    # What a lane is about tells of the whole dispute; as of a day it would tell of what was to come.
+    tells = place.selected().as_of is None
     options = [
-        Option(lane.id, lane.title, found.get(lane.id, 0), lane.id, outline(lane.symbol, 8, 8, 12), lane.description)
+        Option(lane.id, lane.title, found.get(lane.id, 0), lane.id, outline(lane.symbol, 8, 8, 12), lane.description * tells)
         for lane in dossier.front.lanes
     ]
-    choices.show("tracks", "Lanes", options, place.selected().tracks, _chooses(Filter.TRACKS), shows_legend=False)
+    choices.show("tracks", "Lanes", options, place.selected().tracks, _chooses(Filter.TRACKS), shows_legend=False, noun=counted)
 
 
 def _search(tables: Tables) -> None:
@@ -173,7 +176,7 @@ def _typed_in() -> None:
     place.choose(window=Window(first, max(first, last)))
 
 
-def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:
+def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]], counted: Counted) -> None:
     dossier, selection = tables.dossier, place.selected()
     in_use = sum(selection.restricts(kind) for kind in (Filter.PARTIES, Filter.STANDINGS, Filter.IMPORTANCES, Filter.LAYERS))
     with st.popover(f"More filters ({in_use})" if in_use else "More filters", key="more-filters"):
@@ -181,15 +184,17 @@ def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]]) -> None:
         importances = [Option(word, word.label, hint=word.meaning) for word in Importance]
         layers = [Option(word, word.label, hint=word.meaning) for word in Layer]
         parties = [Option(party.id, party.name) for party in dossier.front.parties]
-        _group("Standing", Filter.STANDINGS, standings, found)
-        _group("Importance", Filter.IMPORTANCES, importances, found)
-        _group("Layer", Filter.LAYERS, layers, found)
-        _group("Who acts", Filter.PARTIES, parties, found)
+        _group("Standing", Filter.STANDINGS, standings, found, counted)
+        _group("Importance", Filter.IMPORTANCES, importances, found, counted)
+        _group("Layer", Filter.LAYERS, layers, found, counted)
+        _group("Who acts", Filter.PARTIES, parties, found, counted)
 
 
-def _group(legend: str, kind: Filter, options: Iterable[Option], found: Mapping[Filter, Mapping[str, int]]) -> None:
-    counted = [Option(option.id, option.label, found[kind].get(option.id, 0), hint=option.hint) for option in options]
-    choices.show(str(kind), legend, counted, getattr(place.selected(), kind), _chooses(kind))
+def _group(
+    legend: str, kind: Filter, options: Iterable[Option], found: Mapping[Filter, Mapping[str, int]], counted: Counted
+) -> None:
+    with_counts = [Option(option.id, option.label, found[kind].get(option.id, 0), hint=option.hint) for option in options]
+    choices.show(str(kind), legend, with_counts, getattr(place.selected(), kind), _chooses(kind), noun=counted)
 
 
 def _chooses(kind: Filter) -> Callable[[list[str]], None]:

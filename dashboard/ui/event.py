@@ -13,11 +13,12 @@ from dashboard.ui import place, reader
 
 def beside(shown: pd.DataFrame, tables: Tables) -> AbstractContextManager[object]:
     """Draw the open event, if there is one, at the side, and give the room that is left for the page."""
-    if not place.current().event:
-        return st.container(key="page")
-    main, side = st.columns([0.72, 0.28], gap="medium")
-    with side:
-        show(shown, tables)
+    # The columns are there without an event too, hidden by the styles: or the page would be mounted anew where one opens.
+    with st.container(key="beside"):
+        main, side = st.columns([0.72, 0.28], gap="medium")
+    if place.current().event:
+        with side:
+            show(shown, tables)
     return main
 
 

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard.queries.counts import Counted
 from dashboard.ui import store
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
@@ -28,17 +29,18 @@ PagesManager.uses_pages_directory = False
 
 @dataclass(frozen=True)
 class PageScript:
-    """A page of the site: its title, its script beside the entry script, and what it shows when it is opened."""
+    """A page of the site: its title, its script beside the entry script, what it shows when it is opened, and what it counts."""
 
     title: str
     script: str
     shows: tuple[str, ...] = ()
+    counts: Counted = Counted.EVENTS
 
 
 PAGES: Mapping[str, PageScript] = {
     "": PageScript("Timeline", "pages/timeline.py", ("event",)),
-    "responses": PageScript("Responses", "pages/responses.py", ("event", "measure")),
-    "positions": PageScript("Positions", "pages/positions.py", ("event",)),
+    "responses": PageScript("Responses", "pages/responses.py", ("event", "measure"), Counted.MEASURES),
+    "positions": PageScript("Positions", "pages/positions.py", ("event",), Counted.POSITIONS),
     "brief": PageScript("Brief", "pages/brief.py"),
     "sources": PageScript("Sources", "pages/sources.py"),
 }

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.fragments import positions
 from dashboard.queries import counts
+from dashboard.queries.counts import Counted
 from dashboard.queries.selection import Filter, reaching_on
 from dashboard.queries.tables import Tables
 from dashboard.ui import choices, place, reader
@@ -32,7 +33,9 @@ def choose(entries: pd.DataFrame, tables: Tables) -> None:
         for party in dossier.front.parties
         if party.id in speaking
     ]
-    choices.show("speakers", "Who speaks", options, chosen, lambda names: place.choose(parties=frozenset(names)))
+    choices.show(
+        "speakers", "Who speaks", options, chosen, lambda names: place.choose(parties=frozenset(names)), noun=Counted.POSITIONS
+    )
 
 
 def show(entries: pd.DataFrame, tables: Tables) -> None:

@@ -22,8 +22,11 @@ def show(measures: pd.DataFrame, events: pd.DataFrame, tables: Tables) -> None:
     links = place.links(tables)
     found = lives.of_measures(measures, dossier, as_of)
     strategy = "" if here.panel else responses.strategy(found, dossier, links, as_of)
-    places = [(".lives-section", "Lives of the measures")] if found else []
-    places += [(".panels", "Measures by track"), *([(".strategy", "The response as one")] if strategy else [])]
+    places = [(".lives-section", "How far each measure came")] if found else []
+    places += [
+        (".panels", "The track alone" if here.panel else "Measures by track"),
+        *([(".strategy", "How the response fits together")] if strategy else []),
+    ]
     reader.show("jumps", render("jumps.html", places=places))
     if found:
         reader.show("lives", responses.chart(found, tables, links, as_of))

@@ -16,7 +16,7 @@ export default function ({ data, parentElement, setStateValue }) {
     setStateValue("pressed", { chosen: [...root.chosen], number: root.sent });
   };
   build(root, data);
-  for (const option of data.options) update(root, option);
+  for (const option of data.options) update(root, option, data.noun);
   mark(root);
 }
 
@@ -50,13 +50,13 @@ function button(root, option) {
   return made;
 }
 
-function update(root, option) {
+function update(root, option, noun) {
   const made = find(root, option.id);
   if (option.hint) made.title = option.hint;
   if (option.count === null) return;
   made.querySelector(".count").textContent = option.count.toLocaleString("en");
   made.classList.toggle("none", option.count === 0);
-  made.setAttribute("aria-label", `${option.label}, ${option.count} event${option.count === 1 ? "" : "s"}`);
+  made.setAttribute("aria-label", `${option.label}, ${option.count} ${noun}${option.count === 1 ? "" : "s"}`);
 }
 
 function mark(root) {

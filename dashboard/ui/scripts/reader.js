@@ -8,25 +8,49 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader");
   if (data.live) root.setAttribute("role", "status");
   root.onclick = (event) => clicked(event, setTriggerValue);
-  root.onkeydown = (event) => pressed(event, root, setTriggerValue);
+  root.setTriggerValue = setTriggerValue;
+  if (!root.watched) watch(root);
   if (root.written !== data.html) replace(root, data.html);
+  if (!data.focus && root.focused) {
+    const card = root.querySelector(`details[data-card="${CSS.escape(root.focused)}"]`);
+    if (card) card.open = false; // the reader went back to before it was asked for
+  }
   if (data.focus && root.focused !== data.focus) {
     const name = CSS.escape(data.focus);
     const card = root.querySelector(`details[data-card="${name}"]`);
-    if (card) unfold(card, root);
+    if (card) unfold(card);
     else if (root.querySelector(`[data-event="${name}"]`)) reveal(root);
   }
   root.focused = data.focus;
 }
 
+// Esc closes an open event from wherever the reader is on our part of the page, and the focus goes back to where it came from.
+function watch(root) {
+  root.watched = true;
+  root.addEventListener("toggle", () => label(root), true);
+  const pressed = (event) => {
+    if (!root.isConnected) return document.removeEventListener("keydown", pressed);
+    if (event.key !== "Escape" || event.defaultPrevented || !root.querySelector('[data-act="close"]')) return;
+    if (document.querySelector("dialog[open]") || !(event.target === document.body || event.target.closest(".reader, .choices"))) return;
+    close(root, root.setTriggerValue);
+  };
+  document.addEventListener("keydown", pressed);
+}
+
 // New HTML for old, with the keyboard's focus left on the same thing.
 function replace(root, html) {
   const held = root.contains(document.activeElement) ? handle(document.activeElement) : "";
-  const folds = new Map([...root.querySelectorAll("details[id]")].map((fold) => [fold.id, fold.open]));
+  const folds = new Map([...root.querySelectorAll("details[id]")].map((fold) => [nameOf(fold), fold.open]));
   root.innerHTML = html;
   root.written = html;
-  for (const fold of root.querySelectorAll("details[id]")) fold.open = folds.get(fold.id) ?? fold.open;
+  for (const fold of root.querySelectorAll("details[id]")) fold.open = folds.get(nameOf(fold)) ?? fold.open;
+  label(root);
   if (held) (root.querySelector(held) ?? root.querySelector("[tabindex]"))?.focus({ preventScroll: true });
+}
+
+// What can be unfolded is known again by its name; where it stands open by nature it has another name.
+function nameOf(fold) {
+  return fold.dataset.fold ?? fold.id;
 }
 
 function handle(element) {
@@ -39,10 +63,10 @@ function handle(element) {
 }
 
 // A card that was asked for is opened, and what goes on reading it starts there.
-function unfold(card, root) {
+function unfold(card) {
   card.open = true;
   card.scrollIntoView({ block: "start" });
-  if (document.activeElement !== document.body || root.focused === "") card.querySelector("summary").focus({ preventScroll: true });
+  card.querySelector("summary").focus({ preventScroll: true });
 }
 
 // On a narrow screen what was opened may stand out of sight.
@@ -60,6 +84,8 @@ function clicked(event, setTriggerValue) {
   } else if (target.dataset.open) {
     setTriggerValue("opened", target.dataset.open);
   } else if (target.dataset.measure) {
+    const card = document.querySelector(`details[data-card="${CSS.escape(target.dataset.measure)}"]`);
+    if (card) unfold(card); // at once, and again where it is the one in the address already
     setTriggerValue("measure", target.dataset.measure);
   } else if (target.dataset.unfold) {
     unfoldAll(target);
@@ -72,16 +98,11 @@ function clicked(event, setTriggerValue) {
   }
 }
 
-// Esc closes what can be closed, and the focus goes back to where it was opened from.
-function pressed(event, root, setTriggerValue) {
-  if (event.key !== "Escape" || !root.querySelector('[data-act="close"]')) return;
-  close(root, setTriggerValue);
-}
-
 function close(root, setTriggerValue) {
   const event = CSS.escape(root.querySelector("[data-event]")?.dataset.event ?? "");
   setTriggerValue("act", "close");
-  goTo(`.targets, .event-list [data-open="${event}"], .event-table [data-open="${event}"], .event-list, .event-table`, "nearest");
+  const places = [".event-list", ".event-table", ".panels.in-full", ".positions"];
+  goTo([".targets", ...places.map((place) => `${place} [data-open="${event}"]`), ...places].join(", "), "nearest");
 }
 
 // To the first of the places named that is on the page.
@@ -98,7 +119,14 @@ function unfoldAll(button) {
   const folds = [...button.closest(".reader").querySelectorAll(button.dataset.unfold)];
   const open = folds.some((fold) => !fold.open);
   for (const fold of folds) fold.open = open;
-  [button.textContent, button.dataset.foldWords] = [button.dataset.foldWords, button.textContent];
+}
+
+// The button that opens or closes all says which of the two it does next.
+function label(root) {
+  const button = root.querySelector("[data-unfold]");
+  if (!button) return;
+  const some = [...root.querySelectorAll(button.dataset.unfold)].some((fold) => !fold.open);
+  button.textContent = some ? button.dataset.openWords : button.dataset.closeWords;
 }
 
 async function copy(button) {

@@ -154,6 +154,7 @@ async function find(stage, query) {
     if (!answer.ok) throw new Error(String(answer.status));
     const told = await answer.json();
     slide.innerHTML = told.html;
+    enlarge(slide);
     stage.found = query;
     show(stage);
     if (told.figures) await stage.draw(slide.querySelector(".plot"), told.figures[theme()], stage.data.plotly);
@@ -175,6 +176,8 @@ async function drawAll(stage) {
     if (figures?.[look]) await stage.draw(plot, figures[look], stage.data.plotly);
     stage.ready += 1;
   }
+  await stage.root.fonts.ready;
+  fit(stage); // the fonts have come
   stage.root.documentElement.dataset.ready = "true";
   if (stage.role === "presenter") {
     stage.root.querySelector(".ready").textContent = `Ready offline: all ${stage.slides.length} scenes are loaded.`;
@@ -193,6 +196,19 @@ function theme() {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
+// Words are set as large as their slide has room for.
+const LARGER = [1.4, 1.25, 1.1, 1];
+
+function enlarge(slide) {
+  const body = slide.querySelector(".body");
+  const words = body?.firstElementChild;
+  if (!words || words.matches(".plot")) return;
+  for (const by of LARGER) {
+    words.style.zoom = by;
+    if (words.scrollHeight * by <= body.clientHeight && body.scrollHeight <= body.clientHeight) break;
+  }
+}
+
 // A slide fills the screen, or its frame in the presenter's window, as far as its proportions let it.
 function fit(stage) {
   for (const frame of stage.root.querySelectorAll(".frame")) {
@@ -206,6 +222,7 @@ function fit(stage) {
     style.setProperty(`--${name}-left`, `${frame.offsetLeft + (width - WIDTH * scale) / 2}px`);
     style.setProperty(`--${name}-top`, `${frame.offsetTop + (height - tall * scale) / 2}px`);
   }
+  for (const slide of stage.root.querySelectorAll(".slide")) enlarge(slide);
 }
 
 // Keys and presses
