@@ -1,5 +1,7 @@
-"""The real record, loaded and tabulated once a test run."""
+"""The real record and the invented one, each loaded and tabulated once a test run."""
 
+from calendar import monthrange
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +10,8 @@ from dashboard.model.dossier import Dossier
 from dashboard.queries.tables import Tables, build
 
 FOLDER = Path(__file__).parents[1] / "data" / "inf-treaty"
+HARBOUR = Path(__file__).parent / "dossiers" / "harbour"
+MONTH_ENDS = [date(year, month, monthrange(year, month)[1]) for year in range(2014, 2020) for month in range(1, 13)]
 
 
 @cache
@@ -19,3 +23,9 @@ def tables() -> Tables:
 def dossier() -> Dossier:
     """Give the real record itself."""
     return tables().dossier
+
+
+@cache
+def harbour() -> Tables:
+    """Give the tables of the invented record, whose tracks, sides and words are others."""
+    return build(load(HARBOUR))

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Html, UnknownElement
 
 SITE = Path(__file__).parents[2] / "dashboard" / "site.py"
+HARBOUR = Path(__file__).parents[1] / "dossiers" / "harbour"  # the invented dossier
 PATIENCE = 60  # seconds that a run may take
 
 

@@ -9,7 +9,6 @@ import pytest
 from tests import record
 from tests.app import site
 
-HARBOUR = Path(__file__).parents[1] / "dossiers" / "harbour"
 EMPTY = "Showing 0 of 132 events: July 2014 to December 2017, mentioning zebra."
 Query = dict[str, str | list[str]]
 
@@ -24,12 +23,6 @@ ADDRESSES: list[tuple[Query, str]] = [
     ({"tracks": "naval"}, "Showing 105 of 132 events: July 2014 to December 2017."),
     ({"event": "E41"}, "Showing 105 of 132 events: July 2014 to December 2017."),
 ]
-
-
-@pytest.fixture
-def harbour(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Serve the invented dossier."""
-    monkeypatch.setenv("DOSSIER", str(HARBOUR))
 
 
 @pytest.mark.parametrize(("query", "sentence"), ADDRESSES)
@@ -109,7 +102,7 @@ def test_words_of_another_record_are_bad_values_here() -> None:
 
 
 def test_a_broken_dossier_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = copytree(HARBOUR, tmp_path / "harbour")
+    folder = copytree(site.HARBOUR, tmp_path / "harbour")
     events = folder / "events.yaml"
     events.write_text(events.read_text(encoding="utf-8").replace("kind: treaty", "kind: feast"), encoding="utf-8")
     monkeypatch.setenv("DOSSIER", str(folder))

@@ -9,6 +9,13 @@ from playwright.sync_api import Locator, Page, expect
 from tests import record
 
 START = "Showing 105 of 132 events: July 2014 to December 2017."
+TOLD = """() => {
+  const page = document.querySelector(".stMain").cloneNode(true);
+  page.querySelectorAll(".choices, .of-the-edition, style").forEach((one) => one.remove());
+  const heard = [...page.querySelectorAll("[title], [aria-label]")];
+  const words = heard.flatMap((one) => [one.title, one.getAttribute("aria-label")]);
+  return [page.textContent, ...words].join(" ");
+}"""
 EVENTS_OF_A_CLUSTER = re.compile(r"^(\d+) more events? in ")
 
 
@@ -17,6 +24,7 @@ def open_app(page: Page, address: str = "/") -> None:
     page.goto(address)
     expect(page.locator(".sentence")).to_be_visible()
     settled(page)
+    expect(page.locator(".skip")).to_have_css("position", "absolute")  # the styles have come
     room = page.locator("[class*=st-key-as-chart]").filter(visible=True)
     expect(room.filter(has_not=page.locator(".timeline[data-drawn]"))).to_have_count(0)
 
@@ -26,9 +34,9 @@ def settled(page: Page) -> None:
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
-def choice(page: Page, word: str) -> Locator:
-    """Find a toggle by what it chooses."""
-    return page.locator(f'.choice[data-choice="{word}"]')
+def choice(place: Page | Locator, word: str) -> Locator:
+    """Find a toggle, on a page or in a part of it, by what it chooses."""
+    return place.locator(f'.choice[data-choice="{word}"]')
 
 
 def choose(page: Page, *words: str) -> None:
@@ -37,16 +45,16 @@ def choose(page: Page, *words: str) -> None:
         choice(page, word).click()
 
 
-def expect_chosen(page: Page, *words: str) -> None:
+def expect_chosen(place: Page | Locator, *words: str) -> None:
     """See that toggles stand pressed."""
     for word in words:
-        expect(choice(page, word)).to_have_attribute("aria-pressed", "true")
+        expect(choice(place, word)).to_have_attribute("aria-pressed", "true")
 
 
-def expect_not_chosen(page: Page, *words: str) -> None:
+def expect_not_chosen(place: Page | Locator, *words: str) -> None:
     """See that toggles do not stand pressed."""
     for word in words:
-        expect(choice(page, word)).to_have_attribute("aria-pressed", "false")
+        expect(choice(place, word)).to_have_attribute("aria-pressed", "false")
 
 
 def show_as(page: Page, form: str) -> None:
@@ -93,6 +101,11 @@ def expect_date(page: Page, label: str, day: date) -> None:
     group = page.get_by_role("group", name=label, exact=True)
     for part, number in (("year", f"{day:%Y}"), ("month", f"{day:%m}"), ("day", f"{day:%d}")):
         expect(group.get_by_role("spinbutton", name=f"{part}, {label}")).to_have_text(number)
+
+
+def toggle(page: Page, group: str, word: str) -> Locator:
+    """Find a toggle of one group by what it chooses."""
+    return choice(page.get_by_role("group", name=group), word)
 
 
 def go_to(page: Page, title: str) -> None:
@@ -182,3 +195,66 @@ def lane_counts(page: Page) -> dict[str, int]:
         counts.evaluate_all("all => all.map(lane => [lane.dataset.choice, Number(lane.querySelector('.count').textContent)])")
     )
     return found
+
+
+def plain(text: str) -> str:
+    """Give a text with single spaces, as it stands on a page whatever its lines."""
+    return " ".join(text.split())
+
+
+def read(place: Locator) -> str:
+    """Read what is to be seen of a place of the page."""
+    return plain(place.inner_text())
+
+
+def unfold(page: Page) -> None:
+    """Open all that can be unfolded on the page."""
+    page.locator(".stMain details").evaluate_all("all => all.forEach(fold => { fold.open = true; })")
+
+
+def told(page: Page) -> str:
+    """Give all that the page tells, open or folded, seen or heard, but for its toggles and what is called the editors' own."""
+    return plain(page.evaluate(TOLD))
+
+
+def measure(page: Page, name: str) -> Locator:
+    """Find the card of a measure by its id."""
+    return page.locator(f'details[data-card="{name}"]')
+
+
+def expect_open(card: Locator) -> None:
+    """See that a card or another fold is open."""
+    expect(card).to_have_attribute("open", "")
+
+
+def expect_closed(card: Locator) -> None:
+    """See that a card or another fold is there and closed."""
+    expect(card).to_be_attached()
+    expect(card).not_to_have_attribute("open", "")
+
+
+def expect_at(card: Locator) -> None:
+    """See that a card was brought to the reader: open, in view, and the keyboard goes on from its first line."""
+    expect_open(card)
+    expect(card.locator("> summary")).to_be_in_viewport(ratio=1)
+    expect(card.locator("> summary")).to_be_focused()
+
+
+def entry(page: Page, name: str) -> Locator:
+    """Find what was said to a contested question by the id of the entry."""
+    return page.locator(f'article[data-entry="{name}"]')
+
+
+def counted_in_sentence(page: Page) -> int:
+    """Read how many the sentence says that are shown."""
+    found = re.match(r"Showing ([\d,]+) of ", read(page.locator(".sentence")))
+    assert found
+    return int(found[1].replace(",", ""))
+
+
+def overflow(page: Page) -> int:
+    """Measure by how many pixels the page is wider than its window."""
+    width: int = page.evaluate(
+        "Math.max(...[document.documentElement, document.querySelector('.stMain')].map(one => one.scrollWidth - one.clientWidth))"
+    )
+    return width

@@ -12,20 +12,26 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
 HOST = "localhost"
+APP = "app.py"
+DOSSIER = "DOSSIER"  # the environment variable that names another dossier
 PAUSE = 0.1  # seconds between two looks at an app that is starting
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """Run the app, and give its address once it answers.
+def running(dossier: Path | None = None, *, script: str = APP, port: int | None = None) -> Iterator[str]:
+    """Run the app with its own record or another dossier, and give its address once it answers.
+
+    ``script`` runs another app than ours, ``port`` takes the one that an app had before.
 
     Raises RuntimeError where the app ends before that.
     """
-    port = _free_port()
+    port = port or _free_port()
     address = f"http://{HOST}:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    own_record = {name: value for name, value in os.environ.items() if name != "DOSSIER"}
-    with subprocess.Popen(command, cwd=ROOT, env=own_record, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own words
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+    surroundings = {name: value for name, value in os.environ.items() if name != DOSSIER}
+    if dossier:
+        surroundings[DOSSIER] = str(dossier)
+    with subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own words
         try:
             while not _answers(address):
                 _see_that_it_lives(process)

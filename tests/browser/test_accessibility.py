@@ -16,6 +16,9 @@ ADDRESSES = (
     "/?q=nothing-like-it&tracks=economic",
     "/?tracks=nonsense",
     "/sources",
+    "/responses?measure=section-1290&event=E53",
+    "/responses?panel=economic&as_of=2017-01-01",
+    "/positions?question=range-of-9m729&event=E17",
 )
 SIZES = ({"width": 1440, "height": 900}, {"width": 390, "height": 844})
 
@@ -31,6 +34,20 @@ def test_axe_finds_no_violation_on_any_page(new_page: NewPage, size: dict[str, i
         violations = Axe().run(page).response["violations"]
         found[address] = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in violations]
     assert found == {address: [] for address in ADDRESSES}
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(SIZES[0], "dark"), (SIZES[1], "light")], ids=["wide", "narrow"])
+def test_axe_finds_no_violation_with_every_measure_and_passage_unfolded(
+    new_page: NewPage, size: dict[str, int], scheme: str
+) -> None:
+    page = new_page(viewport=size, color_scheme=scheme, bypass_csp=True)
+    found = {}
+    for address in ("/responses", "/responses?as_of=2017-01-01", "/positions"):
+        app.open_app(page, address)
+        app.unfold(page)
+        violations = Axe().run(page).response["violations"]
+        found[address] = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in violations]
+    assert [*found.values()] == [[], [], []], found
 
 
 def test_axe_finds_no_violation_in_the_filters_and_the_legend(new_page: NewPage) -> None:

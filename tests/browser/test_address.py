@@ -3,6 +3,7 @@
 from datetime import date
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import app
@@ -26,8 +27,8 @@ def see_everything(page: Page, sentence: str) -> None:
     app.expect_date(page, "To", date(2017, 12, 20))
     app.expect_date(page, "As public on", date(2017, 12, 31))
     filters = app.open_filters(page)
-    app.expect_chosen(page, "us", "documented", "disputed", "key", "major", "core")
-    app.expect_not_chosen(page, "russia", "asserted", "detail", "context")
+    app.expect_chosen(filters, "us", "documented", "disputed", "key", "major", "core")
+    app.expect_not_chosen(filters, "russia", "asserted", "detail", "context")
     page.keyboard.press("Escape")
     expect(filters).to_be_hidden()
 
@@ -49,6 +50,15 @@ def test_an_address_restores_every_control_and_keeps_it(page: Page) -> None:
     expect(page.locator(".source-list")).to_be_visible()
     app.expect_address(page, f"/sources?{EVERYTHING}")
     see_everything(page, sentence)
+
+    chosen = sentence.partition(": ")[2]
+    for title, path in (("Responses", "responses"), ("Positions", "positions")):
+        app.go_to(page, title)
+        app.expect_address(page, f"/{path}?{EVERYTHING}")
+        expect(app.detail(page, 94)).to_be_visible()
+        there = page.locator(".sentence").inner_text()
+        assert there.partition(": ")[2] == chosen.replace("acts of", "by")
+        see_everything(page, there)
 
     app.go_to(page, "Timeline")
     expect(app.detail(page, 94)).to_be_visible()
@@ -104,6 +114,29 @@ def test_hostile_text_is_shown_as_text(page: Page) -> None:
     app.expect_sentence(page, f"Showing 0 of 132 events: July 2014 to December 2017, mentioning {HOSTILE}.")
     expect(app.search_field(page)).to_have_value(HOSTILE)
     expect(page.locator("img[src=x]")).to_have_count(0)
+
+
+def test_what_one_page_alone_has_a_use_for_is_left_behind_on_the_way_to_another(page: Page) -> None:
+    app.open_app(page, "/responses?panel=economic&measure=section-1290&tracks=economic")
+    app.go_to(page, "Positions")
+    app.expect_address(page, "/positions?tracks=economic")
+    page.get_by_role("link", name="Are the economic measures a fitting answer?").click()
+    app.expect_address(page, "/positions?tracks=economic&question=economic-measures")
+    app.settled(page)
+    app.go_to(page, "Timeline")
+    app.expect_address(page, "/?tracks=economic")
+    expect(app.notices(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("address", ["/responses?panel={0}&measure={0}&q={0}", "/positions?question={0}&event={0}&q={0}"])
+def test_hostile_text_is_shown_as_text_on_every_page(page: Page, address: str) -> None:
+    app.open_app(page, address.format(quote(HOSTILE)))
+    expect(app.notices(page)).to_have_count(2)
+    expect(page.locator(".sentence")).to_contain_text(f"mentioning {HOSTILE}.")
+    expect(page.locator("img[src=x]")).to_have_count(0)
+    page.locator(".empty").get_by_role("button", name="Without the search").click()
+    expect(page.locator(".empty")).to_have_count(0)
+    app.expect_address(page, address.partition("?")[0])
 
 
 def test_a_search_of_thousands_of_characters_is_cut_and_said(page: Page) -> None:

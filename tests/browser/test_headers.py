@@ -6,7 +6,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.ui.assets import PLOTLY_ADDRESS
+from dashboard.ui import assets
 from tests.browser import app
 from tests.browser.watch import Watch
 
@@ -29,7 +29,7 @@ def static_asset(app_address: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize("path", ["/", "/sources", PLOTLY_ADDRESS, HEALTH, "static asset"])
+@pytest.mark.parametrize("path", ["/", "/sources", "/responses", "/positions", assets.PLOTLY.address, HEALTH, "static asset"])
 def test_every_answer_carries_the_security_headers(app_address: str, path: str) -> None:
     headers = headers_of(app_address + (static_asset(app_address) if path == "static asset" else path))
     policy = headers["content-security-policy"].split("; ")
@@ -42,7 +42,7 @@ def test_every_answer_carries_the_security_headers(app_address: str, path: str) 
 
 
 def test_the_chart_script_is_kept_for_good(app_address: str) -> None:
-    assert "immutable" in headers_of(app_address + PLOTLY_ADDRESS)["cache-control"]
+    assert "immutable" in headers_of(app_address + assets.PLOTLY.address)["cache-control"]
 
 
 def test_a_visit_asks_no_other_host(page: Page, watch: Watch) -> None:
@@ -51,5 +51,9 @@ def test_a_visit_asks_no_other_host(page: Page, watch: Watch) -> None:
     app.show_as(page, "list")
     app.go_to(page, "Sources")
     expect(page.locator(".source-list")).to_be_visible()
-    assert any(url.endswith(PLOTLY_ADDRESS) for url in watch.requested)
+    app.go_to(page, "Responses")
+    expect(page.locator(".lives")).to_be_visible()
+    app.go_to(page, "Positions")
+    expect(page.locator(".turn").first).to_be_visible()
+    assert any(url.endswith(assets.PLOTLY.address) for url in watch.requested)
     assert watch.problems == []

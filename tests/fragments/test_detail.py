@@ -8,21 +8,25 @@ from dashboard.fragments import detail
 from dashboard.model.events import Event
 from dashboard.queries import links
 from dashboard.queries.attribution import credit
-from tests.fragments.reading import Page, plain, read
+from tests.fragments.reading import LINKS, Page, parts, plain, read
 from tests.record import dossier
 
 EVENTS = dossier().events
 each_event = pytest.mark.parametrize("event", EVENTS, ids=[event.id for event in EVENTS])
 LAST = date.max
+MERE_LINK = 2  # events; a chain of so few says no more than the link itself
 
 
-def here(event: str) -> str:
-    """Write the address that opens an event."""
-    return f"?event={event}"
+def _html(event: Event, as_of: date | None = None, hidden_by: tuple[str, ...] = ()) -> str:
+    return detail.in_full(event, dossier(), LINKS, as_of, hidden_by)
 
 
 def _detail(event: Event, as_of: date | None = None, hidden_by: tuple[str, ...] = ()) -> Page:
-    return read(detail.in_full(event, dossier(), here, as_of, hidden_by))
+    return read(_html(event, as_of, hidden_by))
+
+
+def _chain(event: Event) -> str:
+    return "".join(parts(_html(event), "details", "id", "chain"))
 
 
 @each_event
@@ -51,7 +55,7 @@ def test_the_detail_holds_everything_that_the_record_knows_of_an_event(event: Ev
 
 @each_event
 def test_the_detail_links_what_an_event_answers_and_what_answered_it_with_the_days_between(event: Event) -> None:
-    page = _detail(event)
+    page = read(_html(event).replace(_chain(event), ""))
     linked = [*links.answers(event, dossier()), *links.answered_by(event, dossier())]
     assert page.opened == [link.event.id for link in linked]
     for link in linked:
@@ -59,6 +63,48 @@ def test_the_detail_links_what_an_event_answers_and_what_answered_it_with_the_da
             plain(f"E{link.event.number}, {link.event.date}{f', {link.between}' * bool(link.between)}; {link.grounds}")
             in page.text
         )
+
+
+@each_event
+def test_the_detail_follows_the_chain_of_an_event_that_has_one(event: Event) -> None:
+    chain = links.chain(event, dossier())
+    page = read(_chain(event))
+    if len(chain) <= MERE_LINK:
+        assert page.text == ""
+        return
+    assert f"Follow the chain: {len(chain)} events" in page.text
+    assert page.opened == [step.event.id for step in chain if step.event.id != event.id]
+    rows = parts(_chain(event), "li")
+    for step, row in zip(chain, rows, strict=True):
+        told = read(row)
+        assert plain(f"{step.event.label} E{step.event.number}, {step.event.date}") in told.text
+        assert told.text.count("answers E") == len(step.answers)
+        assert all(f"answers E{link.event.number}" in told.text for link in step.answers)
+        assert all(f"; {link.grounds}" in told.text for link in step.answers)
+        assert ('aria-current="true"' in row) is (step.event.id == event.id)
+
+
+def test_some_events_of_the_record_have_a_chain_and_some_have_none() -> None:
+    lengths = {len(links.chain(event, dossier())) for event in EVENTS}
+    assert {1, 2} <= lengths
+    assert max(lengths) > MERE_LINK
+
+
+@each_event
+def test_the_detail_links_each_measure_that_the_event_moved_with_the_stage(event: Event) -> None:
+    page = _detail(event)
+    moved = [(measure, stage.stage) for measure in dossier().measures for stage in measure.stages if stage.event == event.id]
+    assert page.measures == [measure.id for measure, _ in moved]
+    assert all(LINKS.measure(measure.id) in page.links for measure, _ in moved)
+    for measure, stage in moved:
+        assert plain(f"{measure.title} {stage.label}: {stage.meaning}") in page.text
+    assert ("Measures it moved" in page.text) is bool(moved)
+
+
+@each_event
+def test_no_measure_is_named_beside_an_event_that_was_not_yet_public(event: Event) -> None:
+    before = date.fromordinal(event.public.earliest.toordinal() - 1)
+    assert _detail(event, before).measures == []
 
 
 @each_event
@@ -92,7 +138,7 @@ def test_an_open_event_that_is_not_shown_says_which_filters_hide_it() -> None:
 
 
 def test_neighbours_are_named_by_date_and_label_and_an_end_says_so() -> None:
-    page = read(detail.neighbours(EVENTS[0], EVENTS[1], here))
+    page = read(detail.neighbours(EVENTS[0], EVENTS[1], LINKS.event))
     assert page.opened == [EVENTS[0].id, EVENTS[1].id]
     assert all(f"{event.date} {event.label}" in page.text for event in EVENTS[:2])
-    assert read(detail.neighbours(None, None, here)).text == "Nothing earlier is shown Nothing later is shown"
+    assert read(detail.neighbours(None, None, LINKS.event)).text == "Nothing earlier is shown Nothing later is shown"

@@ -1,21 +1,29 @@
 """Text from the record is text on the page, whatever it says."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from dashboard.fragments import detail, events, legend, panels, sources
+from dashboard.fragments import balance, detail, events, legend, panels, positions, responses, sources
+from dashboard.queries import lives
 from dashboard.queries.tables import Tables, build
 from tests import builders
-from tests.fragments.reading import read
-from tests.record import dossier, tables
+from tests.fragments.reading import LINKS, links, read
+from tests.record import harbour, tables
 
 SCRIPT = "<script>alert(1)</script>"
 QUOTED = "\"' onmouseover='alert(1)"
 
 
+SIDES = {"left": "left", "right": "right", "other": "between"}
+HOSTILE_LINKS = links(f"q={SCRIPT}&")  # what somebody typed into the search stands in every address
+DAY = date(2016, 6, 1)
+
+
 def _hostile(text: str) -> Tables:
     short = text[:34]
+    cited = [{"id": "paper", "locator": text}]
     told = builders.event(
         id="told",
         label=short,
@@ -25,45 +33,93 @@ def _hostile(text: str) -> Tables:
         later=[builders.later("2016-05", text)],
         tracks=["a"],
         people=["person"],
-        sources=[{"id": "paper", "locator": text}],
+        sources=cited,
         responds_to=[{"event": "first", "grounds": "stated"}],
     )
     first = builders.event(id="first", date="2014-07-01", label=f"{short[:33]}2", title=f"{text}2", sources=[{"id": "paper"}])
-    measure = builders.measure(label=short, title=text, stages=[{"stage": "announced", "event": "told"}])
+    last = builders.event(
+        id="last", date="2014-08-01", label=f"{short[:33]}3", responds_to=[{"event": "told", "grounds": "stated"}]
+    )
+    stop = {"text": text, "standing": "stated", "by": "left", "date": "2014-07-29", "sources": cited}
+    texts = {"label": short, "title": text, "what": text, "aim": text, "basis": text, "limit": text, "targets": [text]}
+    stages = [{"stage": "announced", "event": "told"}]
+    none = {"text": text, "standing": "none-stated", "sources": cited}
+    measures = (
+        builders.measure(stop_condition=stop, stages=stages, sources=cited, **texts),
+        builders.measure(id="second", order=2, stop_condition=none, stages=stages, sources=cited, **texts),
+    )
+    question = builders.contested_question(
+        question=text,
+        summary=text,
+        entries=[
+            builders.entry(says=text, event="told", sources=cited),
+            builders.entry(id="reply", date="2014-07-30", by="right", kind="reply", replies_to="entry", says=text, sources=cited),
+            builders.entry(id="third", date="2015-07-30", by="other", says=text, sources=cited),
+        ],
+    )
     front = builders.front(
         title=text,
         tracks=[builders.track("a", title=text, question=text, aim=text)],
-        parties=[{"id": side, "name": text, "short": text, "side": side} for side in ("left", "right", "other")],
+        sides=[{"id": side, "title": text, "place": place} for side, place in SIDES.items()],
+        parties=[{"id": side, "name": text, "short": text, "side": side} for side in SIDES],
         standings=[
             {"id": word, "title": text, "meaning": text, "glyph": glyph}
             for word, glyph in (("documented", "filled"), ("asserted", "half"), ("disputed", "hollow"))
         ],
+        key_document={"source": "paper", "passages": [{"locator": "para. 1", "title": text, "summary": text}]},
+        strategy={
+            "finding": "first",
+            "review": "told",
+            "aims": [{"title": text, "locator": "para. 1"}, {"title": text, "locator": text}],
+            "tracks": {"a": "told"},
+        },
     )
     office = {"office": text, "party": "left", "attested": "2014-07-29"}
     return build(
         builders.dossier(
-            [first, told],
+            [first, told, last],
             front=front,
-            measures=(measure,),
+            measures=measures,
+            positions=(question,),
             people=(builders.person(name=text, offices=[office]),),
             sources=(builders.source(title=text, publisher=text, note=text, URL="https://example.org/?a=1&b=2"),),
         )
     )
 
 
-def here(event: str) -> str:
-    """Write the address that opens an event, with what somebody typed into the search beside it."""
-    return f"?q={SCRIPT}&event={event}"
+def _responses(record: Tables, as_of: date | None = None) -> str:
+    found = lives.of_measures(record.measures, record.dossier, as_of)
+    return responses.panels(found, record.events, record.dossier, HOSTILE_LINKS, as_of)
+
+
+def _lives(record: Tables) -> str:
+    return responses.chart(lives.of_measures(record.measures, record.dossier, None), record, HOSTILE_LINKS, None)
+
+
+def _strategy(record: Tables) -> str:
+    return responses.strategy(lives.of_measures(record.measures, record.dossier, None), record.dossier, HOSTILE_LINKS, None)
+
+
+def _positions(record: Tables, as_of: date | None = None) -> str:
+    return positions.in_full(record.entries, record.dossier, HOSTILE_LINKS.event, as_of, None)
 
 
 FRAGMENTS: dict[str, Callable[[Tables], str]] = {
-    "list": lambda record: events.as_list(record.events, record.dossier, here, "told"),
-    "table": lambda record: events.as_table(record.events, record.dossier, here, "told"),
-    "detail": lambda record: detail.in_full(record.dossier.event["told"], record.dossier, here, None, [SCRIPT]),
-    "neighbours": lambda record: detail.neighbours(record.dossier.event["first"], record.dossier.event["told"], here),
-    "panels": lambda record: panels.all_tracks(record.events, record, here, record.whole.end),
+    "list": lambda record: events.as_list(record.events, record.dossier, HOSTILE_LINKS.event, "told"),
+    "table": lambda record: events.as_table(record.events, record.dossier, HOSTILE_LINKS.event, "told"),
+    "detail": lambda record: detail.in_full(record.dossier.event["told"], record.dossier, HOSTILE_LINKS, None, [SCRIPT]),
+    "neighbours": lambda record: detail.neighbours(record.dossier.events[0], record.dossier.events[1], HOSTILE_LINKS.event),
+    "panels": lambda record: panels.all_tracks(record.events, record, HOSTILE_LINKS, record.whole.end),
+    "responses": _responses,
+    "responses as of a day": lambda record: _responses(record, DAY),
+    "lives": _lives,
+    "strategy": _strategy,
+    "positions": _positions,
+    "positions as of a day": lambda record: _positions(record, DAY),
+    "questions": lambda record: positions.questions(record.entries, record.dossier, HOSTILE_LINKS, "question"),
+    "balance": lambda record: balance.charts(record.events, record.dossier, record.whole, None),
     "legend": lambda record: legend.legend(record.dossier),
-    "sources": lambda record: sources.of_events(record.events, record.dossier, here),
+    "sources": lambda record: sources.of_events(record.events, record.dossier, HOSTILE_LINKS.event),
 }
 
 
@@ -91,13 +147,35 @@ def test_every_tag_is_closed_and_no_id_stands_twice(fragment: Callable[[Tables],
         assert len(page.ids) == len(set(page.ids))
 
 
-def test_every_tag_of_the_real_record_is_closed() -> None:
-    shown, record = tables().events, dossier()
+def test_every_text_of_measures_tracks_and_questions_stands_on_their_pages_as_it_was_written() -> None:
+    record = _hostile(SCRIPT)
+    for html, least in ((_responses(record), 25), (_lives(record), 3), (_strategy(record), 10), (_positions(record), 20)):
+        assert read(html).text.count(SCRIPT) >= least
+        assert html.count("<script") == 0
+
+
+@pytest.mark.parametrize("as_of", [None, date(2017, 1, 1)])
+@pytest.mark.parametrize("record", [tables(), harbour()], ids=["real", "invented"])
+def test_every_tag_of_a_whole_record_is_closed_and_no_id_stands_twice(record: Tables, as_of: date | None) -> None:
+    shown, dossier = record.events, record.dossier
+    found = lives.of_measures(record.measures, dossier, as_of)
     whole = [
-        events.as_list(shown, record, here, None),
-        events.as_table(shown, record, here, None),
-        sources.of_events(shown, record, here),
-        panels.all_tracks(shown, tables(), here, tables().whole.end),
-        *(detail.in_full(event, record, here, None, []) for event in record.events),
+        events.as_list(shown, dossier, LINKS.event, None),
+        events.as_table(shown, dossier, LINKS.event, None),
+        sources.of_events(shown, dossier, LINKS.event),
+        balance.charts(shown, dossier, record.whole, as_of),
+        panels.all_tracks(shown, record, LINKS, as_of or record.whole.end),
+        "".join(
+            [
+                responses.chart(found, record, LINKS, as_of),
+                responses.panels(found, shown, dossier, LINKS, as_of),
+                responses.strategy(found, dossier, LINKS, as_of),
+            ]
+        ),
+        positions.questions(record.entries, dossier, LINKS, None)
+        + positions.in_full(record.entries, dossier, LINKS.event, as_of, None),
+        *(detail.in_full(event, dossier, LINKS, as_of, []) for event in dossier.events),
     ]
-    assert all(read(html).left_open == [] for html in whole)
+    for page in map(read, whole):
+        assert page.left_open == []
+        assert len(page.ids) == len(set(page.ids))

@@ -12,7 +12,7 @@ from dashboard.model.sources import Citation
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
 from dashboard.queries.selection import Selection, select
-from tests.fragments.reading import plain, read
+from tests.fragments.reading import LINKS, plain, read
 from tests.record import dossier, tables
 
 EVENTS = dossier().events
@@ -20,17 +20,12 @@ each_event = pytest.mark.parametrize("event", EVENTS, ids=[event.id for event in
 NONE = tables().events.iloc[:0]
 
 
-def here(event: str) -> str:
-    """Write the address that opens an event."""
-    return f"?event={event}"
-
-
 def _list(shown: pd.DataFrame, chosen: str | None = None, ghosts: pd.DataFrame = NONE) -> str:
-    return events.as_list(shown, dossier(), here, chosen, ghosts)
+    return events.as_list(shown, dossier(), LINKS.event, chosen, ghosts)
 
 
 def _table(shown: pd.DataFrame, chosen: str | None = None, ghosts: pd.DataFrame = NONE) -> str:
-    return events.as_table(shown, dossier(), here, chosen, ghosts)
+    return events.as_table(shown, dossier(), LINKS.event, chosen, ghosts)
 
 
 def test_the_list_and_the_table_hold_the_same_events_in_the_same_order() -> None:
@@ -71,11 +66,13 @@ def test_the_list_has_a_heading_for_each_year_with_its_count() -> None:
 
 
 def test_the_panels_say_question_and_aim_and_the_stage_that_each_measure_had_reached() -> None:
-    page = read(panels.all_tracks(tables().events, tables(), here, date(2017, 12, 31)))
+    page = read(panels.all_tracks(tables().events, tables(), LINKS, date(2017, 12, 31)))
     for track in dossier().front.tracks:
         assert all(plain(text) in page.text for text in (track.title, track.question, track.aim))
     assert "Measures as they stood on 31 December 2017" in page.text
     assert "Entity List" in page.text
+    assert page.measures == list(tables().measures.index)
+    assert all(LINKS.measure(measure) in page.links for measure in page.measures)
     assert all(name in dossier().event for name in page.opened)
 
 
@@ -84,9 +81,9 @@ def test_a_measure_stands_in_the_panels_from_its_first_public_stage_on(measure: 
     stages = tables().stages[tables().stages["measure"] == measure.id]  # type: ignore[attr-defined]
     first = stages["public"].min().date()
     label = measure.label  # type: ignore[attr-defined]
-    assert label in read(panels.all_tracks(NONE, tables(), here, first)).text
+    assert label in read(panels.all_tracks(NONE, tables(), LINKS, first)).text
     before = date.fromordinal(first.toordinal() - 1)
-    assert label not in read(panels.all_tracks(NONE, tables(), here, before)).text
+    assert label not in read(panels.all_tracks(NONE, tables(), LINKS, before)).text
 
 
 def test_the_legend_explains_every_lane_standing_and_importance() -> None:
@@ -99,19 +96,19 @@ def test_the_legend_explains_every_lane_standing_and_importance() -> None:
 
 
 def test_every_source_is_listed_once_with_the_events_that_rest_on_it() -> None:
-    page = read(sources.of_events(tables().events, dossier(), here))
+    page = read(sources.of_events(tables().events, dossier(), LINKS.event))
     resting = {event.id: {one.id for some in _cited(event) for one in some} for event in EVENTS}
     assert {name for name in page.ids if name.startswith("source-")} == {
         f"source-{source}" for sources_ in resting.values() for source in sources_
     }
     assert len(page.ids) == len(set(page.ids))
     assert len(page.opened) == sum(len(sources_) for sources_ in resting.values())
-    assert read(sources.of_events(NONE, dossier(), here)).opened == []
+    assert read(sources.of_events(NONE, dossier(), LINKS.event)).opened == []
 
 
 def test_no_source_of_a_later_day_stands_in_an_as_of_view() -> None:
     day = date(2015, 1, 1)
-    page = read(sources.of_events(tables().events, dossier(), here, day))
+    page = read(sources.of_events(tables().events, dossier(), LINKS.event, day))
     listed = [source for source in dossier().sources if f"source-{source.id}" in page.ids]
     assert listed
     assert [source.id for source in listed if source.issued and source.issued.earliest > day] == []
@@ -125,7 +122,7 @@ def _cited(event: Event) -> list[tuple[Citation, ...]]:
 def test_no_claim_is_told_without_its_credit(event: Event) -> None:
     shown = tables().events.loc[[event.id]]
     names = [dossier().party[party] for party in (*event.asserted_by, *event.disputed_by)]
-    full = read(detail.in_full(event, dossier(), here, None, ())).text
+    full = read(detail.in_full(event, dossier(), LINKS, None, ())).text
     assert all(party.name in full for party in names)
     for html in (_list(shown), _table(shown)):
         assert all(party.short in read(html).text for party in names)

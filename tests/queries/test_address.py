@@ -1,6 +1,7 @@
 """The address: written and read back without loss, and never broken by what somebody types."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlencode
 
@@ -8,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.queries.address import LONGEST_TEXT, Address, View, read, start, words, write
+from dashboard.queries.address import LONGEST_TEXT, OWN, Address, View, read, start, words, write
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.windows import Window
-from tests.record import tables
+from tests.record import harbour, tables
 
 SMALLER = Window(date(2017, 1, 1), date(2017, 12, 31))
 
@@ -43,6 +44,9 @@ def _addresses() -> st.SearchStrategy[Address]:
         event=st.none() | st.sampled_from(list(tables().events.index)),
         view=st.none() | st.sampled_from(View),
         large=st.booleans(),
+        panel=st.none() | st.sampled_from([track.id for track in tables().dossier.front.tracks]),
+        measure=st.none() | st.sampled_from(list(tables().measures.index)),
+        question=st.none() | st.sampled_from([question.id for question in tables().dossier.positions]),
     )
 
 
@@ -94,6 +98,15 @@ def test_a_bare_address_is_the_record_as_it_is_at_first_and_is_written_as_nothin
             Address(Selection(window=SMALLER, standings=frozenset({"disputed"}), importances=frozenset({"key"}))),
             "standing=disputed&importance=key&from=2017-01-01",
         ),
+        (Address(Selection(window=tables().window), panel="economic"), "panel=economic"),
+        (
+            Address(Selection(window=tables().window), "2017-12-20-entity-list-rule", measure="entity-list-listings"),
+            "event=E106&measure=entity-list-listings",
+        ),
+        (
+            Address(Selection(window=SMALLER, as_of=date(2017, 2, 14)), large=True, question="armed-drones"),
+            "from=2017-01-01&as_of=2017-02-14&type=large&question=armed-drones",
+        ),
     ],
 )
 def test_an_address_is_written_in_these_words_and_leaves_defaults_out(address: Address, query: str) -> None:
@@ -116,3 +129,62 @@ def test_what_is_good_is_kept_beside_what_is_bad() -> None:
     assert len(notices) == 2
     assert "tracks=naval" in notices[0]
     assert "to=soon" in notices[1]
+
+
+EVERYWHERE = Address(
+    Selection(window=SMALLER, text="arms", as_of=date(2017, 12, 31)),
+    event="2017-12-20-entity-list-rule",
+    view=View.LIST,
+    large=True,
+    ghosts=True,
+    panel="economic",
+    measure="entity-list-listings",
+    question="armed-drones",
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ("responses", {"panel", "measure"}),
+        ("positions", {"question"}),
+        ("", set()),
+        ("sources", set()),
+        ("no-such-page", set()),
+    ],
+)
+def test_on_the_way_to_a_page_only_what_another_alone_has_a_use_for_is_left_behind(page: str, kept: set[str]) -> None:
+    there = EVERYWHERE.on(page)
+    assert {name for name in OWN if getattr(there, name)} == kept
+    assert replace(there, **{name: getattr(EVERYWHERE, name) for name in OWN}) == EVERYWHERE
+    assert all(getattr(there, name) == getattr(EVERYWHERE, name) for name in kept)
+    assert there.on(page) == there
+
+
+def test_an_address_with_a_panel_a_measure_and_a_question_is_read_back_as_it_was() -> None:
+    assert read(_typed(_query(EVERYWHERE)), tables()) == (EVERYWHERE, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("panel", "findings"),
+        ("panel", "entity-list-listings"),
+        ("measure", "economic"),
+        ("measure", "2017-12-20-entity-list-rule"),
+        ("question", "missile-us-2014"),
+    ],
+)
+def test_a_word_of_another_kind_is_dropped_with_a_notice(name: str, value: str) -> None:
+    address, [notice] = read({name: [value]}, tables())
+    assert address == start(tables())
+    assert f"“{name}={value}”" in notice
+
+
+def test_the_invented_record_has_panels_measures_and_questions_of_its_own() -> None:
+    query = {"panel": ["works"], "measure": ["spoil-toll"], "question": ["what-raised-the-bar"]}
+    address, notices = read(query, harbour())
+    assert (address.panel, address.measure, address.question, notices) == ("works", "spoil-toll", "what-raised-the-bar", ())
+    assert write(address, harbour()) == query
+    assert len(read(query, tables())[1]) == len(query)
+    assert read(query, tables())[0] == start(tables())

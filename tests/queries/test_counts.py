@@ -1,17 +1,21 @@
 """Counts: what is selected, and the figure beside every choice, equal a count made by plain loops over the YAML."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from dashboard.queries import counts
-from dashboard.queries.selection import Filter, Selection, select
+from dashboard.queries.address import words as choices
+from dashboard.queries.selection import Filter, Selection, narrowed, select
+from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
 from tests import plain_count
-from tests.record import tables
+from tests.record import harbour, tables
 
 WINDOWS = [
     (date(2014, 7, 1), date(2017, 12, 31)),
@@ -123,3 +127,27 @@ def _plain_beside(kind: Filter, choice: plain_count.Choice) -> dict[str, int]:
             for word in set(WORDS_OF[kind](event)):
                 found[word] = found.get(word, 0) + 1
     return found
+
+
+@pytest.mark.parametrize("record", [tables(), harbour()], ids=["real", "invented"])
+@pytest.mark.parametrize("name", ["events", "measures", "entries"])
+@pytest.mark.parametrize("other", [Selection(), Selection(layers=frozenset({"core"}), as_of=date(2017, 12, 8))])
+def test_the_count_beside_a_word_is_how_many_rows_of_any_table_it_would_leave(
+    name: str, record: Tables, other: Selection
+) -> None:
+    table: pd.DataFrame = getattr(record, name)
+    for kind, words in counts.beside(table, record, other).items():
+        only: dict[str, dict[str, Any]] = {word: {kind: frozenset({word})} for word in choices(record)[kind]}
+        left = {word: len(narrowed(table, record, replace(other, **chosen))) for word, chosen in only.items()}
+        assert dict(words) == {word: count for word, count in left.items() if count}, kind
+
+
+@pytest.mark.parametrize("name", ["measures", "entries"])
+def test_a_filter_taken_off_measures_or_entries_leaves_what_the_rest_lets_through(name: str) -> None:
+    table: pd.DataFrame = getattr(tables(), name)
+    nothing = Selection(text="missile", parties=frozenset({"g7"}), as_of=date(2014, 12, 31))
+    assert narrowed(table, tables(), nothing).empty
+    offered = counts.loosening(table, tables(), nothing)
+    freed = {kind: len(narrowed(table, tables(), nothing.without(kind))) for kind in Filter if nothing.restricts(kind)}
+    assert dict(offered) == {kind: count for kind, count in freed.items() if count}
+    assert Filter.PARTIES in offered

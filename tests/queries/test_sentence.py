@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from dashboard.queries.selection import Selection, select
-from dashboard.queries.sentence import describe
+from dashboard.queries.sentence import describe, of_entries, of_measures
 from dashboard.queries.tables import build
 from dashboard.queries.windows import Window
 from tests import builders, plain_count
-from tests.record import tables
+from tests.record import harbour, tables
 
 DISPUTE = Window(date(2014, 7, 1), date(2017, 12, 31))
 
@@ -72,3 +72,78 @@ def test_what_is_shown_though_not_yet_public_is_counted_apart() -> None:
 
 def test_a_word_that_the_record_does_not_have_is_not_repeated() -> None:
     assert describe(0, tables(), Selection(tracks=frozenset({"naval"}))) == "Showing 0 of 132 events."
+
+
+@pytest.mark.parametrize(
+    ("selection", "panel", "sentence"),
+    [
+        (Selection(), None, "Showing 7 of 24 measures."),
+        (Selection(window=DISPUTE), None, "Showing 7 of 24 measures."),
+        (Selection(window=DISPUTE), "military", "Showing 7 of 24 measures: military alone."),
+        (
+            Selection(tracks=frozenset({"economic"}), text="firms", as_of=date(2017, 12, 9)),
+            "economic",
+            "Showing 7 of 24 measures: economic alone, economic, mentioning firms, as public on 9 December 2017.",
+        ),
+        (
+            Selection(parties=frozenset({"us-state", "us-congress"}), window=Window(date(2017, 1, 1), date(2017, 12, 31))),
+            None,
+            "Showing 7 of 24 measures: 2017, by U.S. Department of State or U.S. Congress.",
+        ),
+        (Selection(standings=frozenset({"disputed"})), None, "Showing 7 of 24 measures: disputed."),
+    ],
+)
+def test_the_sentence_of_measures_says_every_choice_and_the_track_that_stands_alone(
+    selection: Selection, panel: str | None, sentence: str
+) -> None:
+    assert of_measures(7, tables(), selection, panel) == sentence
+
+
+ALL_POSITIONS = "Showing 9 of 97 positions on 10 contested questions"
+QUESTION = "Has Russia produced and deployed the missile?"
+
+
+@pytest.mark.parametrize(
+    ("selection", "question", "sentence"),
+    [
+        (Selection(), None, f"{ALL_POSITIONS}."),
+        (Selection(window=DISPUTE), None, f"{ALL_POSITIONS}."),
+        (
+            Selection(window=DISPUTE),
+            "production-and-deployment",
+            f"{ALL_POSITIONS}: to “{QUESTION}”.",
+        ),
+        (
+            Selection(parties=frozenset({"russia"}), text="battalions", as_of=date(2017, 12, 9)),
+            "production-and-deployment",
+            f"{ALL_POSITIONS}: to “{QUESTION}”, by Russian Federation, mentioning battalions, as public on 9 December 2017.",
+        ),
+        (
+            Selection(window=Window(date(2014, 1, 1), date(2014, 12, 31))),
+            None,
+            f"{ALL_POSITIONS}: 2014.",
+        ),
+    ],
+)
+def test_the_sentence_of_positions_says_every_choice_and_the_question_that_stands_alone(
+    selection: Selection, question: str | None, sentence: str
+) -> None:
+    assert of_entries(9, tables(), selection, question) == sentence
+
+
+def test_the_sentences_count_one_measure_position_and_question_as_readers_write_them() -> None:
+    measure = builders.measure(stages=[{"stage": "announced", "event": "told"}])
+    question = builders.contested_question(entries=[builders.entry()])
+    record = build(builders.dossier([builders.event(id="told")], measures=(measure,), positions=(question,)))
+    assert of_measures(1, record, Selection()) == "Showing 1 of 1 measure."
+    assert of_entries(0, record, Selection()) == "Showing 0 of 1 position on 1 contested question."
+    bare = build(builders.dossier())
+    assert of_measures(0, bare, Selection()) == "Showing 0 of 0 measures."
+    assert of_entries(0, bare, Selection()) == "Showing 0 of 0 positions on 0 contested questions."
+
+
+def test_the_sentences_of_the_invented_record_are_in_its_own_words() -> None:
+    assert of_measures(2, harbour(), Selection(window=harbour().window), "talks") == "Showing 2 of 2 measures: talks alone."
+    assert of_entries(4, harbour(), Selection(parties=frozenset({"brackwater"}))) == (
+        "Showing 4 of 4 positions on 1 contested question: by Town of Brackwater."
+    )

@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 
 from dashboard.model.vocabulary import Importance, Kind, Layer, Stage, Standing
+from dashboard.queries.columns import FILTERED
 from dashboard.queries.tables import build
 from tests import builders, plain_count
 from tests.queries.placements import by_lane
-from tests.record import tables
+from tests.record import harbour, tables
 
 RAW = plain_count.raw("events")
 DAYS = ["first", "last", "public"]
@@ -107,3 +108,32 @@ def test_the_whole_covers_every_event_and_the_window() -> None:
     assert tables().whole.start == min(days.first for days in spans)
     assert tables().whole.end == max(days.last or days.first for days in spans)
     assert tables().whole.overlap(tables().window) == tables().window
+
+
+def test_measures_are_one_row_each_track_by_track_in_the_order_that_the_record_gives_them() -> None:
+    tracks = [track["id"] for track in plain_count.raw("dossier")["tracks"]]
+    written = sorted(plain_count.raw("measures"), key=lambda raw: (tracks.index(raw["track"]), int(raw["order"])))
+    assert list(tables().measures.index) == [raw["id"] for raw in written]
+    assert [row["lanes"] for _, row in tables().measures.iterrows()] == [(raw["track"],) for raw in written]
+
+
+def test_what_was_said_is_one_row_each_question_by_question_as_the_record_has_it() -> None:
+    written = [(question["id"], entry) for question in plain_count.raw("positions") for entry in question["entries"]]
+    assert list(tables().entries.index) == [entry["id"] for _, entry in written]
+    for (question, entry), (_, row) in zip(written, tables().entries.iterrows(), strict=True):
+        days = plain_count.span(entry["date"])
+        assert row["question"] == question
+        assert (row["first"].date(), row["public"].date()) == (days.first, days.first)
+        assert (None if pd.isna(row["last"]) else row["last"].date()) == days.last
+        assert set(row["acting"]) == set(plain_count.acting({"parties": [entry["by"]]}))
+        assert bool(row["lanes"]) is bool(row["standing"]) is ("event" in entry)
+
+
+@pytest.mark.parametrize("name", ["measures", "entries"])
+def test_every_table_has_the_columns_that_filters_are_met_in(name: str) -> None:
+    for record in (tables(), harbour(), build(builders.dossier())):
+        table: pd.DataFrame = getattr(record, name)
+        assert set(FILTERED) <= set(table.columns)
+        assert set(FILTERED) <= set(record.events.columns)
+        assert {str(table[column].dtype) for column in DAYS} == {"datetime64[us]"}
+        assert table.index.is_unique

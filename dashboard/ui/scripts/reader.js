@@ -2,6 +2,8 @@
 // data-open opens an event, data-measure a measure, data-goto goes to a place on the page, data-act acts, data-unfold opens or closes
 // all that can be unfolded, data-copy copies text and data-copy-address the full address of a link.
 
+const STACKED = window.matchMedia("(max-width: 1099px)"); // as in the styles
+const SETTLED = 1500; // milliseconds within which a page has made room for an event
 const SAID_FOR = 2000; // milliseconds that "Copied" stands
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -18,7 +20,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (data.focus && root.focused !== data.focus) {
     const name = CSS.escape(data.focus);
     const card = root.querySelector(`details[data-card="${name}"]`);
-    if (card) unfold(card);
+    if (card && !(card.open && card.contains(document.activeElement))) unfold(card);
     else if (root.querySelector(`[data-event="${name}"]`)) reveal(root);
   }
   root.focused = data.focus;
@@ -62,6 +64,18 @@ function handle(element) {
   return fold && `#${CSS.escape(fold)} > summary`;
 }
 
+// What was pressed stays under the pointer while the page makes room for the event beside it.
+function hold(target) {
+  if (STACKED.matches) return; // there the event stands above, and the page goes to it
+  const page = target.closest(".stMain");
+  const top = target.getBoundingClientRect().top;
+  const observer = new ResizeObserver(() => {
+    if (target.isConnected) page.scrollTop += target.getBoundingClientRect().top - top;
+  });
+  observer.observe(target.closest(".reader"));
+  window.setTimeout(() => observer.disconnect(), SETTLED);
+}
+
 // A card that was asked for is opened, and what goes on reading it starts there.
 function unfold(card) {
   card.open = true;
@@ -82,6 +96,7 @@ function clicked(event, setTriggerValue) {
   if (target.dataset.goto) {
     goTo(target.dataset.goto);
   } else if (target.dataset.open) {
+    hold(target);
     setTriggerValue("opened", target.dataset.open);
   } else if (target.dataset.measure) {
     const card = document.querySelector(`details[data-card="${CSS.escape(target.dataset.measure)}"]`);

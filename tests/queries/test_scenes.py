@@ -1,0 +1,209 @@
+"""A brief as the scenes that a room sees, a selection as such, and the rules that scenes are held to."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dashboard.loading.problems import Breach
+from dashboard.model.briefs import Brief, View
+from dashboard.model.vocabulary import Importance, Layer, PageName
+from dashboard.queries import address, scenes
+from dashboard.queries.address import Address
+from dashboard.queries.scenes import MOST_SCENES, SECONDS, Talk, of_brief, of_selection, selection_of
+from dashboard.queries.selection import Selection, select
+from dashboard.queries.tables import Tables, build
+from dashboard.queries.windows import Window
+from tests import builders
+from tests.record import harbour, tables
+
+FIRST, SECOND, LONE = "2014-07-29-event", "2014-07-30-event", "2016-01-01-event"
+RECORDS = {"real": tables(), "invented": harbour()}
+PATHS = {PageName.TIMELINE: "", PageName.RESPONSES: "responses", PageName.POSITIONS: "positions"}
+BRIEFS = [(record, brief) for record in RECORDS.values() for brief in record.dossier.briefs]
+each_brief = pytest.mark.parametrize(("record", "brief"), BRIEFS, ids=[brief.id for _, brief in BRIEFS])
+
+
+def _tables(*told: dict[str, object], minutes: int = 1, **given: Any) -> Tables:
+    """Build a record of three events, a measure and a question, with one brief of these scenes."""
+    events = [builders.event(id=name, date=name[:10], tracks=["a"] if name == LONE else []) for name in (FIRST, SECOND, LONE)]
+    question = builders.contested_question(
+        entries=[
+            builders.entry(event=FIRST),
+            builders.entry(id="reply", date="2014-07-30", by="right", kind="reply", replies_to="entry"),
+        ]
+    )
+    brief = builders.brief(minutes=minutes, scenes=list(told) or [builders.scene()])
+    records: dict[str, Any] = {
+        "measures": (builders.measure(stages=[{"stage": "announced", "event": FIRST}]),),
+        "positions": (question,),
+        "briefs": (brief,),
+    }
+    return build(builders.dossier(events, **records | given))
+
+
+def _breaches(*told: dict[str, object], minutes: int = 1) -> list[Breach]:
+    return list(scenes.check(_tables(*told, minutes=minutes).dossier))
+
+
+@each_brief
+def test_a_brief_is_told_scene_by_scene_as_it_is_written(record: Tables, brief: Brief) -> None:
+    talk = of_brief(brief)
+    assert (talk.id, talk.title, len(talk.scenes)) == (brief.id, brief.title, len(brief.scenes))
+    for told, scene in zip(talk.scenes, brief.scenes, strict=True):
+        assert (told.title, told.message, told.notes, told.seconds) == (scene.title, scene.message, scene.notes, scene.seconds)
+        assert (told.page, told.place.event) == (scene.page, scene.event)
+        assert (told.place.panel, told.place.measure, told.place.question) == (scene.track, scene.measure, scene.question)
+        assert set(select(record, told.place.selection).index) >= {scene.event}
+
+
+@each_brief
+def test_the_address_of_a_scene_leads_to_the_same_view(record: Tables, brief: Brief) -> None:
+    for told in of_brief(brief).scenes:
+        place, notices = address.read(address.write(told.place.on(PATHS[told.page]), record), record)
+        assert notices == ()
+        assert list(select(record, place.selection).index) == list(select(record, told.place.selection).index)
+        assert (place.event, place.panel, place.measure, place.question) == (
+            told.place.event,
+            told.place.panel,
+            told.place.measure,
+            told.place.question,
+        )
+
+
+@each_brief
+def test_a_talk_takes_the_seconds_of_its_scenes(record: Tables, brief: Brief) -> None:
+    assert record.dossier.briefs
+    assert of_brief(brief).seconds == sum(scene.seconds for scene in brief.scenes)
+    assert Talk("empty", "Empty", ()).seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "selected"),
+    [
+        ({}, Selection()),
+        ({"tracks": ["spine", "a"]}, Selection(tracks=frozenset({"spine", "a"}))),
+        ({"window": "2014-07/2015-02"}, Selection(window=Window(date(2014, 7, 1), date(2015, 2, 28)))),
+        ({"window": "2014-07-29/2014-07-29"}, Selection(window=Window(date(2014, 7, 29), date(2014, 7, 29)))),
+        ({"as_of": "2016-02-29"}, Selection(as_of=date(2016, 2, 29))),
+        ({"q": "a word"}, Selection(text="a word")),
+        ({"layers": ["core", "aftermath"]}, Selection(layers=frozenset({Layer.CORE, Layer.AFTERMATH}))),
+    ],
+    ids=lambda case: str(case) if isinstance(case, dict) else "",
+)
+def test_a_view_selects_what_it_names_and_restricts_nothing_else(written: dict[str, object], selected: Selection) -> None:
+    view = View.model_validate(written, context={"lane": ("spine", "a"), "track": ("a",)})
+    assert selection_of(view) == selected
+
+
+def test_a_selection_is_told_event_by_event_in_order_of_time() -> None:
+    place = Address(Selection(tracks=frozenset({"economic"}), window=Window(date(2016, 1, 1), date(2017, 12, 31))))
+    talk = of_selection(tables(), place, "chosen")
+    chosen = [tables().dossier.event[str(name)] for name in select(tables(), place.selection).index]
+    assert talk.id == "chosen"
+    assert [told.place.event for told in talk.scenes] == [event.id for event in chosen]
+    assert [event.date.earliest for event in chosen] == sorted(event.date.earliest for event in chosen)
+    for told, event in zip(talk.scenes, chosen, strict=True):
+        assert (told.title, told.notes, told.seconds) == (event.label, event.summary, SECONDS)
+        assert told.message == f"{event.title}."
+        assert (told.page, told.place.selection) == (PageName.TIMELINE, place.selection)
+
+
+def test_every_event_of_the_record_can_be_presented_in_one_sentence() -> None:
+    for event in tables().dossier.events:
+        day = Address(Selection(window=Window(event.date.earliest, event.date.earliest)))
+        [told] = [told for told in of_selection(tables(), day, "one").scenes if told.place.event == event.id]
+        assert told.message.endswith(".")
+        assert not told.message.endswith(("..", "?.", "!."))
+
+
+def test_a_selection_of_many_events_is_told_by_its_first() -> None:
+    record = build(builders.many_events(MOST_SCENES + 40, seed=7))
+    talk = of_selection(record, Address(Selection()), "many")
+    assert [told.place.event for told in talk.scenes] == list(select(record, Selection()).index[:MOST_SCENES])
+
+
+def test_a_selection_of_no_event_has_no_scene() -> None:
+    assert of_selection(tables(), Address(Selection(text="nothing-like-it")), "none").scenes == ()
+
+
+def test_a_selection_as_of_a_day_tells_nothing_that_became_public_later() -> None:
+    day = date(2014, 8, 1)
+    place = Address(Selection(as_of=day, importances=frozenset(Importance)))
+    told = of_selection(tables(), place, "early").scenes
+    assert told
+    for scene in told:
+        event = tables().dossier.event[str(scene.place.event)]
+        assert (event.known or event.date).earliest <= day
+        assert scene.place.selection.as_of == day
+        assert not any(later.text in scene.notes for later in event.later)
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_the_briefs_that_we_ship_break_no_rule(record: Tables) -> None:
+    assert record.dossier.briefs
+    assert list(scenes.check(record.dossier)) == []
+
+
+def test_a_scene_that_shows_the_whole_record_breaks_no_rule() -> None:
+    assert _breaches(builders.scene(event=FIRST)) == []
+
+
+@pytest.mark.parametrize(
+    ("tracks", "count"),
+    [(["b"], "0 events"), (["a"], "1 event")],
+)
+def test_a_scene_that_shows_fewer_than_two_events_breaks_a_rule(tracks: list[str], count: str) -> None:
+    view = {"tracks": tracks}
+    assert _breaches(builders.scene(view=view)) == [
+        Breach("briefs", (0, "scenes", 0, "view"), f"shows {count}; let it select at least 2")
+    ]
+
+
+def test_a_scene_that_opens_an_event_outside_its_view_breaks_a_rule() -> None:
+    [breach] = _breaches(builders.scene(event=LONE, view={"tracks": ["spine"]}))
+    assert breach == Breach(
+        "briefs",
+        (0, "scenes", 0, "event"),
+        "E3 is not among the events that the view selects; widen the view or open another event",
+    )
+
+
+def test_a_scene_on_a_measure_opens_an_event_of_one_of_its_stages() -> None:
+    on = {"page": "responses", "measure": "measure"}
+    assert _breaches(builders.scene(event=FIRST, **on)) == []
+    assert _breaches(builders.scene(**on)) == []
+    [breach] = _breaches(builders.scene(event=SECOND, **on))
+    assert breach.place == (0, "scenes", 0, "event")
+    assert breach.message == "E2 is no stage of the measure measure; open an event of one of its stages"
+
+
+def test_a_scene_on_a_question_opens_an_event_of_one_of_its_entries() -> None:
+    on = {"page": "positions", "question": "question"}
+    assert _breaches(builders.scene(event=FIRST, **on)) == []
+    assert _breaches(builders.scene(**on)) == []
+    [breach] = _breaches(builders.scene(event=SECOND, **on))
+    assert breach.place == (0, "scenes", 0, "event")
+    assert breach.message == "E2 is the event of no entry of question; open an event of one of its entries"
+
+
+@pytest.mark.parametrize("seconds", [51, 60, 69])
+def test_scenes_may_take_a_little_more_or_less_than_their_brief(seconds: int) -> None:
+    assert _breaches(builders.scene(seconds=seconds)) == []
+
+
+@pytest.mark.parametrize("seconds", [1, 50, 70, 600])
+def test_scenes_whose_time_does_not_add_up_break_a_rule(seconds: int) -> None:
+    assert _breaches(builders.scene(seconds=seconds)) == [
+        Breach("briefs", (0, "minutes"), f"the scenes take {seconds} s and the brief 60 s; let them differ by at most 15%")
+    ]
+
+
+def test_every_breach_is_found_and_placed_in_its_scene() -> None:
+    wrong = builders.scene(id="wrong", event=LONE, view={"tracks": ["b"]}, seconds=200)
+    found = _breaches(builders.scene(), wrong)
+    assert [breach.place for breach in found] == [
+        (0, "minutes"),
+        (0, "scenes", 1, "view"),
+        (0, "scenes", 1, "event"),
+    ]
