@@ -20,6 +20,7 @@ from dashboard.queries.typesetting import STAGE
 
 WIDTH, HEIGHT = 1200, 424  # pixels of a slide's body, of a slide that is 1280 by 720 before it is scaled to the screen
 LARGER = (1.5, 1.25, 1.0)  # times the least type
+Placed = dict[tuple[Selection, bool], View]  # what was placed already, by what is selected and whether with ghosts
 THEMES = (theme.LIGHT, theme.DARK)
 
 
@@ -36,11 +37,11 @@ class Slide:
 
 def slides(talk: Talk, tables: Tables) -> tuple[Slide, ...]:
     """Write the slides of a talk; scenes with the same view of the timeline are placed once."""
-    placed: dict[Selection, View] = {}
+    placed: Placed = {}
     return tuple(slide(told, tables, placed) for told in talk.scenes)
 
 
-def slide(told: Told, tables: Tables, placed: dict[Selection, View] | None = None) -> Slide:
+def slide(told: Told, tables: Tables, placed: Placed | None = None) -> Slide:
     """Write one slide; what was ``placed`` for a selection is taken from there and put there."""
     body, figures = _body(told, tables, {} if placed is None else placed)
     event = tables.dossier.event[told.place.event] if told.place.event else None
@@ -62,15 +63,15 @@ def _foot(event: Event, told: Told, dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
-def _body(told: Told, tables: Tables, placed: dict[Selection, View]) -> tuple[str, Mapping[str, Any]]:
+def _body(told: Told, tables: Tables, placed: Placed) -> tuple[str, Mapping[str, Any]]:
     if told.page is PageName.RESPONSES:
         return _responses(told, tables), {}
     if told.page is PageName.POSITIONS:
         return _positions(told, tables), {}
-    selection, event = told.place.selection, told.place.event
-    if selection not in placed:
-        placed[selection] = _view(told.place, tables)
-    drawn = placed[selection]
+    event, seen = told.place.event, (told.place.selection, told.place.ghosts)
+    if seen not in placed:
+        placed[seen] = _view(told.place, tables)
+    drawn = placed[seen]
     if event and event not in {mark.id for mark in drawn.layout.marks}:
         drawn = _view(told.place, tables, foremost=event)
     return "", {one.name: replace(drawn, place=told.place).draw(one) for one in THEMES}

@@ -12,7 +12,8 @@ export default function ({ data, parentElement }) {
   bar.querySelector(".title").textContent = `“${detour.title}” is waiting. The stage stays as it is.`;
   const said = bar.querySelector("[role=status]");
   if (bar.shown !== data.query) said.textContent = "";
-  bar.querySelector("[name=return]").onclick = () => back(detour);
+  const back = () => goBack(detour, said);
+  bar.querySelector("[name=return]").onclick = back;
   bar.querySelector("[name=show]").onclick = () => {
     const channel = new BroadcastChannel(detour.channel);
     channel.onmessage = ({ data: answer }) => {
@@ -25,13 +26,20 @@ export default function ({ data, parentElement }) {
   };
   const pressed = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(INPUTS)) return;
-    if (event.key.toLowerCase() === "b") back(detour);
+    if (event.key.toLowerCase() === "b") back();
   };
   window.addEventListener("keydown", pressed);
   return () => window.removeEventListener("keydown", pressed);
 }
 
-function back(detour) {
+// A server that is gone would leave the presenter with nothing; then the bar stays and says so.
+async function goBack(detour, said) {
+  try {
+    await fetch(detour.back, { method: "HEAD" });
+  } catch {
+    said.textContent = "The server does not answer. The stage goes on with its own keys.";
+    return;
+  }
   sessionStorage.removeItem(KEY);
   window.location.href = detour.back;
 }

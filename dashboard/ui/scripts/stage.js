@@ -1,6 +1,7 @@
 // The stage and the presenter's window: one script that is given all scenes when it opens and owns the step, the keys and the
 // pairing of the two windows. A step needs no server.
 
+const AFTER = 30; // milliseconds after a step in which its picture has been painted
 const IDLE = 3000; // milliseconds after which the cursor and the buttons go
 const BEAT = 1000; // milliseconds between two questions whether the other window is there
 const GONE = 3500; // milliseconds of silence after which it is taken to be gone
@@ -19,6 +20,7 @@ export function start(root, draw) {
     slides: [...root.querySelectorAll(".slide:not(.found)")],
     at: data.at,
     blank: false,
+    moves: 0, // how often it moved; an answer that was asked for before the last move is too late
     found: null, // the query of what the presenter found and shows, if anything
     typed: null, // digits typed for a jump
     ready: 0,
@@ -28,14 +30,15 @@ export function start(root, draw) {
     timer: null,
   };
   if (stage.role === "presenter") stage.timer = openTimer(stage);
+  const frames = new ResizeObserver(() => fit(stage));
+  for (const frame of root.querySelectorAll(".frame")) frames.observe(frame);
   stage.channel.onmessage = ({ data: message }) => heard(stage, message);
   window.addEventListener("keydown", (event) => pressed(stage, event), { capture: true });
-  window.addEventListener("resize", () => fit(stage));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAll(stage));
   root.addEventListener("click", (event) => clicked(stage, event));
   awake(stage);
-  fit(stage);
   show(stage);
+  showRest(stage);
   say(stage, { kind: "hello" });
   setInterval(() => beat(stage), BEAT);
   drawAll(stage);
@@ -48,9 +51,10 @@ export function go(stage, at) {
   stage.at = Math.min(Math.max(at, 0), stage.slides.length - 1);
   stage.blank = false;
   stage.found = null;
-  stage.timer?.moved(stage.at);
+  stage.moves += 1;
+  tell(stage); // first, so that both windows paint in the same frame
   show(stage);
-  tell(stage);
+  stage.timer?.moved(stage.at);
 }
 
 // What was found is left behind by the next press, which goes on where the brief was.
@@ -64,10 +68,22 @@ function show(stage) {
   root.documentElement.classList.toggle("shows-found", stage.found !== null);
   slides.forEach((slide, number) => {
     slide.classList.toggle("is-current", number === at);
-    slide.classList.toggle("is-next", number === at + 1);
+    if (number === at) slide.classList.remove("is-next");
     slide.setAttribute("aria-hidden", String(number !== at || stage.found !== null));
   });
   root.querySelector(".progress i").style.width = `${((at + 1) / slides.length) * 100}%`;
+  window.clearTimeout(stage.rest);
+  stage.rest = window.setTimeout(() => showRest(stage), AFTER); // after the picture, which the room waits for
+}
+
+function showRest(stage) {
+  stage.slides.forEach((slide, number) => slide.classList.toggle("is-next", number === stage.at + 1));
+  if (stage.role === "presenter") showNotes(stage);
+  showAddress(stage);
+}
+
+function showAddress(stage) {
+  const { root, slides, at, data } = stage;
   const scene = data.scenes[at];
   root.title = `${scene.title}, ${data.title}`;
   const said = stage.blank ? "The screen is blank" : `Scene ${at + 1} of ${slides.length}: ${scene.message}`;
@@ -79,7 +95,6 @@ function show(stage) {
   history.replaceState(null, "", address);
   for (const link of root.querySelectorAll("[data-scene-link]")) link.href = withScene(link.href, at + 1);
   for (const link of root.querySelectorAll("[data-explore]")) link.href = scene.explore;
-  if (stage.role === "presenter") showNotes(stage);
 }
 
 function withScene(href, scene) {
@@ -120,12 +135,13 @@ function heard(stage, message) {
 
 function follow(stage, { at, blank: isBlank, found }) {
   const moved = stage.at !== at;
+  if (moved) stage.moves += 1;
   stage.at = Math.min(Math.max(at, 0), stage.slides.length - 1);
   stage.blank = isBlank;
-  if (moved) stage.timer?.moved(stage.at);
   if (stage.role === "stage" && found !== null && found !== stage.found) find(stage, found);
   else stage.found = found;
   show(stage);
+  if (moved) stage.timer?.moved(stage.at);
 }
 
 function beat(stage) {
@@ -148,14 +164,17 @@ function paired(stage) {
 
 // What the presenter found, asked of the server once and then kept.
 async function find(stage, query) {
+  const { moves } = stage;
   const slide = stage.root.querySelector(".slide.found");
   try {
     const answer = await fetch(`${stage.data.find}?${query}`);
     if (!answer.ok) throw new Error(String(answer.status));
     const told = await answer.json();
+    if (stage.moves !== moves) return; // the speaker has gone on
     slide.innerHTML = told.html;
     enlarge(slide);
     stage.found = query;
+    stage.blank = false;
     show(stage);
     if (told.figures) await stage.draw(slide.querySelector(".plot"), told.figures[theme()], stage.data.plotly);
     tell(stage);
@@ -177,7 +196,7 @@ async function drawAll(stage) {
     stage.ready += 1;
   }
   await stage.root.fonts.ready;
-  fit(stage); // the fonts have come
+  fit(stage); // words have their widths now
   stage.root.documentElement.dataset.ready = "true";
   if (stage.role === "presenter") {
     stage.root.querySelector(".ready").textContent = `Ready offline: all ${stage.slides.length} scenes are loaded.`;
@@ -245,25 +264,25 @@ const KEYS = {
 const LETTERS = { b: "blank", f: "full", g: "jump", n: "notes" };
 
 export function pressed(stage, event) {
-  if (event.key === "F5" && !event.ctrlKey && !event.shiftKey) event.preventDefault(); // a clicker's start, never a reload
+  if (event.key === "F5" && !event.ctrlKey) event.preventDefault(); // a clicker's start, never a reload
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(INPUTS)) return;
   const dialog = stage.root.querySelector("dialog[open]");
   if (dialog && event.key !== "?") return;
+  if (typing(stage, event)) return event.preventDefault();
   const onControl = event.target.closest?.("button, a, summary, input");
   if (onControl && (event.key === " " || event.key === "Enter")) return;
-  if (typing(stage, event)) return event.preventDefault();
   let name = KEYS[event.key] ?? (stage.letters ? LETTERS[event.key.toLowerCase()] : undefined);
   if (event.key === " " && event.shiftKey) name = "back";
   if (!name) return;
   event.preventDefault();
-  if (stage.data.full && name !== "full") startFull(stage);
+  startFull(stage, name);
   act(stage, name);
 }
 
 // Where the stage was opened to be presented, the first key takes it to full screen: no page may do so without one.
-function startFull(stage) {
+function startFull(stage, name) {
+  if (stage.data.full && !["full", "leave"].includes(name)) full(stage);
   stage.data.full = false;
-  if (!stage.root.fullscreenElement) full(stage);
 }
 
 // Digits wait for Enter and then jump.
@@ -316,6 +335,8 @@ function act(stage, name) {
 function clicked(stage, event) {
   const target = event.target.closest("[data-act], [data-jump]");
   if (!target) return;
+  if (event.detail) target.blur(); // a press of the mouse leaves Space and Enter to the scenes
+  startFull(stage, target.dataset.act);
   if (target.dataset.jump) go(stage, Number(target.dataset.jump));
   else act(stage, target.dataset.act);
   if (target.localName === "a") event.preventDefault();
@@ -400,6 +421,7 @@ function openTimer(stage) {
     moved(at) {
       book(at);
       keep();
+      this.show();
     },
     show() {
       const { root, data } = stage;

@@ -1,0 +1,83 @@
+"""A step of the stage beside a step of a bare Streamlit app: ``python -m tests.bench.steps``."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.bench.timing import Times, interleaved, pressed, shown, watch
+from tests.browser import chromium, server, talk
+
+ROUNDS = 30
+WARM = 3  # rounds before those that count
+WORD = "bench"
+BARE = str(Path(__file__).with_name("bare.py"))
+TEXT = "document.querySelector('[data-testid=stMarkdown]')?.textContent.trim() ?? null"
+SCENE = "document.querySelector('.slide.is-current')?.getAttribute('aria-label') ?? null"
+
+
+def main() -> None:
+    """Measure and print."""
+    path = chromium.find()
+    if not path:
+        raise SystemExit(chromium.ADVICE)
+    with server.running() as ours, server.running(script=BARE) as bare, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        for line in compare(browser, ours, bare):
+            print(line)  # noqa: T201 - the command speaks to who runs it
+        browser.close()
+
+
+def compare(browser: Browser, ours: str, bare: str) -> list[str]:
+    """Press a key here and there in turn, and say how long it took until the step was seen."""
+    context = browser.new_context(base_url=ours)
+    stage = context.new_page()
+    presenter = _beside(stage)
+    talk.open_window(stage, talk.address(WORD))
+    talk.open_window(presenter, talk.address(WORD, presenter=True))
+    for page in (stage, presenter):
+        watch(page, SCENE)
+    plain = _beside(stage)
+    plain.goto(bare)
+    plain.get_by_role("button", name="Next").wait_for()
+    watch(plain, TEXT)
+    of_bare, of_stage, of_pair = (Times(name) for name in ("bare Streamlit app", "stage", "paired window"))
+
+    def bare_step(number: int) -> None:
+        plain.get_by_role("button", name="Next").press("Enter")
+        of_bare.taken.append(shown(plain, f"Step {number}") - pressed(plain))
+
+    def step_of_both(number: int) -> None:
+        scene = _press_to_another(stage, presenter, number)
+        of_stage.taken.append(shown(stage, scene) - pressed(stage))
+        of_pair.taken.append(shown(presenter, scene) - pressed(stage))
+
+    interleaved(WARM + ROUNDS, bare_step, step_of_both)
+    for times in (of_bare, of_stage, of_pair):
+        del times.taken[:WARM]
+    return [
+        *map(str, (of_bare, of_stage, of_pair)),
+        f"stage / bare: {of_stage.median / of_bare.median:.2f}",
+        f"paired / stage: {of_pair.median / of_stage.median:.2f}",
+    ]
+
+
+def _beside(page: Page) -> Page:
+    """Open a window beside that of a page, as on a second screen; a tab that nobody sees would hardly be painted."""
+    with page.context.expect_page() as opened:
+        page.evaluate("void window.open('about:blank', '_blank', 'popup,width=1280,height=720')")
+    return opened.value
+
+
+def _press_to_another(stage: Page, other: Page, number: int) -> str:
+    """Press the key that leads to the scene of this step, up and down through the brief; give its name."""
+    there = talk.SCENES - 1
+    at, before = (there - abs(step % (2 * there) - there) for step in (number, number - 1))
+    scene = f"Scene {at + 1}"
+    for page in (stage, other):
+        page.evaluate("scene => { delete window.noted.shown[scene]; }", scene)
+    stage.keyboard.press("PageDown" if at > before else "PageUp")
+    return scene
+
+
+if __name__ == "__main__":
+    main()
