@@ -24,7 +24,7 @@ def render(template: str, **values: object) -> str:
 
 
 def markdown(text: str) -> str:
-    """Turn the Markdown of a record into HTML; HTML in it stays text, and only links of the web are links."""
+    """Turn the Markdown of a record into HTML; HTML in it stays text, and no link runs a script."""
     html: str = _markdown().render(text)
     return html
 

@@ -28,6 +28,7 @@ class Card:
     life: Life
     by: str
     stop: str
+    stop_in_words: str
     is_stated: bool
     is_independent: bool
     stop_sources: tuple[Citation, ...]
@@ -45,7 +46,7 @@ class Panel:
 
 
 def strategy(measures: Iterable[Life], dossier: Dossier, links: Links, as_of: date | None) -> str:
-    """Write the strategy as one figure; nothing where the dossier has none."""
+    """Write the strategy as one figure; nothing where the dossier has none, or its finding was not public on the day."""
     whole = integrated(dossier, measures, as_of)
     if not whole:
         return ""
@@ -66,7 +67,7 @@ def chart(measures: Iterable[Life], tables: Tables, links: Links, as_of: date | 
         tracks=tracks,
         years=lives.years(time),
         from_day=in_words(time.start),
-        to_day=in_words(time.end),
+        to_day=in_words(time.end if as_of is None else min(as_of, time.end)),
         now=lives.percent(as_of, time, end=True) if as_of and time.start <= as_of < time.end else None,
         as_of=in_words(as_of) if as_of else "",
         stages=tuple(Stage),
@@ -106,6 +107,7 @@ def _card(one: Life, dossier: Dossier, as_of: date | None) -> Card:
         one,
         dossier.party[one.measure.by].name,
         attribution.stop(stop, dossier, as_of, short=True),
+        attribution.stop_in_words(stop, as_of),
         is_stated,
         is_stated and stop.standing is StopStanding.INDEPENDENT,
         public.citations(stop.sources, dossier.source, as_of) if is_stated or not stop.date else (),

@@ -10,11 +10,11 @@ from dashboard.fragments.legend import in_short
 from dashboard.fragments.rendering import markdown, render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
-from dashboard.model.vocabulary import PageName, StopStanding
+from dashboard.model.vocabulary import PageName
 from dashboard.queries import attribution, exchanges, lives, public, stage_fit
 from dashboard.queries.address import Address
 from dashboard.queries.scenes import Talk, Told
-from dashboard.queries.selection import Selection, not_yet_public, select, select_entries
+from dashboard.queries.selection import Selection, not_yet_public, select, select_entries, select_measures
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import STAGE
 
@@ -94,11 +94,11 @@ def _says_all(placed: View) -> bool:
 
 def _responses(told: Told, tables: Tables) -> str:
     as_of, dossier = told.place.selection.as_of, tables.dossier
-    found = lives.of_measures(tables.measures, dossier, as_of)
     if told.place.measure:
-        one = next((one for one in found if one.measure.id == told.place.measure), None)
+        known = lives.of_measures(tables.measures, dossier, as_of)
+        one = next((one for one in known if one.measure.id == told.place.measure), None)
         if not one:
-            return ""
+            return render("slide_none.html")
         stop = one.measure.stop_condition
         return render(
             "slide_measure.html",
@@ -108,12 +108,15 @@ def _responses(told: Told, tables: Tables) -> str:
             by=dossier.party[one.measure.by].name,
             stop=stop,
             is_stated=public.is_stated(stop, as_of),
-            is_independent=stop.standing is StopStanding.INDEPENDENT,
+            in_words=attribution.stop_in_words(stop, as_of),
             said_by=dossier.party[stop.by].name if stop.by else "",
             short=attribution.stop(stop, dossier, as_of),
             as_of=as_of,
-            stop_sources=[(dossier.source[cited.id], cited.locator) for cited in stop.sources],
+            stop_sources=[
+                (dossier.source[cited.id], cited.locator) for cited in public.citations(stop.sources, dossier.source, as_of)
+            ],
         )
+    found = lives.of_measures(select_measures(tables, told.place.selection), dossier, as_of)
     time = lives.drawn_time(tables)
     rows = [
         (lives.drawn(one, time, as_of), attribution.stop(one.measure.stop_condition, dossier, as_of, short=True))
@@ -131,7 +134,9 @@ def _positions(told: Told, tables: Tables) -> str:
     shown = select_entries(tables, Selection(window=place.selection.window, as_of=place.selection.as_of))
     found = exchanges.of_questions(shown, dossier, place.question, place.selection.as_of)
     if not found:
-        return ""
+        return render("slide_none.html")
+    if not place.question:
+        return render("slide_questions.html", exchanges=found)
     exchange = found[0]
     kept = stage_fit.turns(exchange, place.event, WIDTH, HEIGHT)
     left, right = exchanges.facing(dossier)

@@ -11,7 +11,8 @@ measures = responses.on_panel(select_measures(tables, selection))
 
 results.say(of_measures(len(measures), tables, selection, place.current().panel), tables)
 with event.beside(events, tables):
-    if measures.empty:
-        results.offer_to_loosen(tables.measures, "measure", reaching_on(tables, selection), tables)
+    if measures.empty and not tables.measures.empty:
+        results.offer_to_loosen(responses.on_panel(tables.measures), "measure", reaching_on(tables, selection), tables)
     else:
+        responses.say_if_hidden(measures, tables)
         responses.show(measures, events, tables)

@@ -114,6 +114,13 @@ def write(address: Address, tables: Tables) -> dict[str, list[str]]:
     return {name: values for name, values in found.items() if values}
 
 
+def settled(place: Address, tables: Tables) -> Address:
+    """Show all tracks where the one alone is not that of the measure that is open."""
+    tracks = {measure.id: measure.track for measure in tables.dossier.measures}
+    is_apart = place.measure and place.panel not in (None, tracks[place.measure])
+    return replace(place, panel=None) if is_apart else place
+
+
 def number_of(event: str, tables: Tables) -> str:
     """Give the number of an event as readers see it: "E41"."""
     return f"E{tables.dossier.event[event].number}"

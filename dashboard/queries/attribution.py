@@ -31,15 +31,22 @@ def words_of(entry: Entry, dossier: Dossier) -> str:
 
 def stop(condition: StopCondition, dossier: Dossier, day: date | None, *, short: bool = False) -> str:
     """Say in short what was known on a day of a measure's end, and by whose word."""
-    if condition.by is None:
+    if condition.by is None or not is_stated(condition, day):
+        return stop_in_words(condition, day)
+    party = dossier.party[condition.by]
+    by = f"{party.short if short else party.name}, {condition.date}"
+    said = f"“{found}” ({by})" if (found := quoted(condition.text)) else by
+    return f"{stop_in_words(condition, day)}: {said}"
+
+
+def stop_in_words(condition: StopCondition, day: date | None) -> str:
+    """Say what sort of word there was on a day of a measure's end."""
+    if condition.date is None:
         return "No stop condition stated"
     if not is_stated(condition, day):
         return "No stop condition stated by then"
-    party = dossier.party[condition.by]
-    by = f"{party.short if short else party.name}, {condition.date}"
     independent = condition.standing is StopStanding.INDEPENDENT
-    said = f"“{found}” ({by})" if (found := quoted(condition.text)) else by
-    return f"Said not to depend on compliance: {said}" if independent else f"Stop condition stated: {said}"
+    return "Said not to depend on compliance" if independent else "Stop condition stated"
 
 
 def quoted(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 import pandas as pd
 
-from dashboard.queries.selection import SETS, Filter, Selection, masks, met_by, narrowed, reaching_on
+from dashboard.queries.selection import SETS, Filter, Selection, masks, measures_known, met_by, narrowed, reaching_on
 from dashboard.queries.tables import Tables
 
 
@@ -17,9 +18,11 @@ class Counted(StrEnum):
     MEASURES = "measure"
     POSITIONS = "position"
 
-    def table(self, tables: Tables) -> pd.DataFrame:
-        """Give the table with a row for each."""
-        return {Counted.EVENTS: tables.events, Counted.MEASURES: tables.measures, Counted.POSITIONS: tables.entries}[self]
+    def table(self, tables: Tables, as_of: date | None) -> pd.DataFrame:
+        """Give the table with a row for each, measures as far as they were public on the day."""
+        if self is Counted.MEASURES:
+            return measures_known(tables, as_of)
+        return tables.entries if self is Counted.POSITIONS else tables.events
 
     def selection(self, tables: Tables, selection: Selection) -> Selection:
         """Give the selection that they are counted under."""
@@ -32,7 +35,7 @@ def beside(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping
     A word that leaves none is not in the answer.
     """
     found = masks(table, tables, selection)
-    return {kind: _tally(table.loc[met_by(found, len(table), but=kind), column]) for kind, column in SETS.items()}
+    return {kind: _tally(table.loc[met_by(found, table, but=kind), column]) for kind, column in SETS.items()}
 
 
 def loosening(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[Filter, int]:
@@ -43,9 +46,9 @@ def loosening(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapp
     return dict(sorted(((kind, count) for kind, count in freed.items() if count), key=lambda item: -item[1]))
 
 
-def hiding(tables: Tables, selection: Selection, event: str) -> tuple[Filter, ...]:
-    """Name the filters that an event does not meet."""
-    return tuple(kind for kind, mask in masks(tables.events, tables, selection).items() if not mask[event])
+def hiding(table: pd.DataFrame, tables: Tables, selection: Selection, row: str) -> tuple[Filter, ...]:
+    """Name the filters that a row of a table does not meet."""
+    return tuple(kind for kind, mask in masks(table, tables, selection).items() if not mask[row])
 
 
 def _tally(column: pd.Series) -> Mapping[str, int]:

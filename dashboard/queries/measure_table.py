@@ -12,22 +12,23 @@ from dashboard.queries.text import fold
 
 
 def measures(dossier: Dossier, stages: pd.DataFrame) -> pd.DataFrame:
-    """Tabulate the measures: one row each, track by track in the record's order, indexed by id.
+    """Tabulate the measures that have one of the stages given: one row each, track by track in the record's order, by id.
 
-    A measure stands where any of its stages' events does. It begins with its first stage, and is over where it has ended.
+    A measure stands where any of these stages' events does. It begins with the first of them, and is over where it has ended.
+    What the editors say of it is public from the day of their edition.
     """
     lives = dict(iter(stages.groupby("measure")))
-    rows = [_row(measure, lives[measure.id], dossier) for measure in dossier.measures]
+    rows = [_row(measure, lives[measure.id], dossier) for measure in dossier.measures if measure.id in lives]
     table = pd.DataFrame(rows, columns=["id", *FILTERED, "at"]).astype(DAYS).set_index("id")
     return table.sort_values("at").drop(columns="at")
 
 
 def _row(measure: Measure, stages: pd.DataFrame, dossier: Dossier) -> dict[str, object]:
-    events = [dossier.event[stage.event] for stage in measure.stages]
-    ended = [stage.date or dossier.event[stage.event].date for stage in measure.stages if stage.stage is Stage.ENDED]
+    events = [dossier.event[str(name)] for name in stages["event"]]
+    ended = stages[stages["stage"] == Stage.ENDED.value]
     tracks = [track.id for track in dossier.front.tracks]
-    told = [measure.label, measure.title, measure.what, measure.aim, measure.basis, measure.limit, *measure.targets]
-    stop = measure.stop_condition
+    told = [measure.title, measure.what, measure.aim, measure.basis, measure.limit, *measure.targets]
+    stop, edition = measure.stop_condition, day(dossier.front.edited.earliest)
     return {
         "id": measure.id,
         "lanes": (measure.track,),
@@ -36,12 +37,13 @@ def _row(measure: Measure, stages: pd.DataFrame, dossier: Dossier) -> dict[str, 
         "importance": tuple(event.importance.value for event in events),
         "layer": tuple(event.layer.value for event in events),
         "first": stages["first"].min(),
-        "last": day(ended[0].latest) if ended else pd.NaT,
+        "last": ended["last"].iloc[0] if len(ended) else pd.NaT,
         "public": stages["public"].min(),
-        "words": "\n".join(fold(text) for text in told if text),
+        "words": fold(measure.label),
         "later_words": (
-            (day((stop.date or dossier.front.edited).earliest), fold(stop.text)),
-        ),  # a remark of ours is the edition's
+            (edition, "\n".join(fold(text) for text in told if text)),
+            (day(stop.date.earliest) if stop.date else edition, fold(stop.text)),
+        ),
         "at": (tracks.index(measure.track), measure.order),
     }
 
@@ -63,16 +65,18 @@ def stages(dossier: Dossier) -> pd.DataFrame:
                     "event": stage.event,
                     "date": str(when),
                     "first": day(when.earliest),
+                    "last": day(when.latest),
                     "public": day(public),
                 }
             )
-    columns = ("measure", "track", "order", "stage", "event", "date", "first", "public")
+    columns = ("measure", "track", "order", "stage", "event", "date", "first", "last", "public")
     texts = dict.fromkeys(("measure", "track", "event", "date"), "str")
     types: dict[str, Any] = {
         **texts,
         "order": "int64",
         "stage": ordered(Stage),
         "first": "datetime64[us]",
+        "last": "datetime64[us]",
         "public": "datetime64[us]",
     }
     return pd.DataFrame(rows, columns=list(columns)).astype(types).sort_values(["track", "order", "stage"], ignore_index=True)

@@ -1,5 +1,6 @@
 """A brief as the scenes that a room sees: each a place in the dashboard, a sentence, notes and seconds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ from dashboard.model.briefs import Brief, Scene, View
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import PageName
 from dashboard.queries.address import Address
-from dashboard.queries.selection import Selection, select
-from dashboard.queries.sentence import describe
+from dashboard.queries.selection import Selection, measures_known, select, select_entries, select_measures
+from dashboard.queries.sentence import describe, of_entries, of_measures
 from dashboard.queries.tables import Tables, build
 from dashboard.queries.text import counted
 from dashboard.queries.windows import Window
@@ -17,6 +18,7 @@ from dashboard.queries.windows import Window
 LEAST_SHOWN = 2  # events of a scene
 CLOSE = 0.15  # by how much the scenes' seconds may differ from the brief's minutes
 SECONDS = 45  # for an event of a selection that is presented
+_MARKDOWN = re.compile(r"([\\\\`*_{}\[\]()#+\-.!<>|~])")  # letters that Markdown may read as its own
 MOST_SCENES = 40  # of a selection that is presented; more is no talk
 
 
@@ -55,7 +57,14 @@ def of_selection(tables: Tables, place: Address, name: str) -> Talk:
     """Tell the events of a selection one by one, each in what is selected, with its summary as notes; the first ones of many."""
     events = (tables.dossier.event[str(event)] for event in select(tables, place.selection).index[:MOST_SCENES])
     scenes = tuple(
-        Told(event.label, f"{event.title}.", event.summary, SECONDS, PageName.TIMELINE, Address(place.selection, event.id))
+        Told(
+            event.label,
+            f"{event.title}.",
+            _MARKDOWN.sub(r"\\\1", event.summary),
+            SECONDS,
+            PageName.TIMELINE,
+            Address(place.selection, event.id),
+        )
         for event in events
     )
     return Talk(name, "The selected events", scenes)
@@ -95,22 +104,27 @@ def _told(scene: Scene) -> Told:
 
 
 def _sentence(tables: Tables, place: Address, page: PageName) -> str:
-    dossier = tables.dossier
-    if page is PageName.POSITIONS and place.question:
-        return next(str(question.question) for question in dossier.positions if question.id == place.question)
+    dossier, selection = tables.dossier, place.selection
+    if page is PageName.POSITIONS:
+        asked = next((str(question.question) for question in dossier.positions if question.id == place.question), "")
+        return asked or of_entries(len(select_entries(tables, selection)), tables, selection)
     if page is PageName.RESPONSES and place.measure:
-        return next(f"{measure.title}." for measure in dossier.measures if measure.id == place.measure)
-    if page is PageName.RESPONSES and place.panel:
-        return next(str(track.question) for track in dossier.front.tracks if track.id == place.panel)
+        measure = next(measure for measure in dossier.measures if measure.id == place.measure)
+        return measure.label if selection.as_of else f"{measure.title}."  # a title may tell of later days
+    if page is PageName.RESPONSES:
+        asked = next((str(track.question) for track in dossier.front.tracks if track.id == place.panel), "")
+        return asked or of_measures(len(select_measures(tables, selection)), tables, selection)
     if place.event:
         return f"{dossier.event[place.event].title}."
-    return describe(len(select(tables, place.selection)), tables, place.selection)
+    return describe(len(select(tables, selection)), tables, selection)
 
 
 def _wrong_with(scene: Scene, tables: Tables) -> Iterator[tuple[str, str]]:
     shown = select(tables, selection_of(scene.view)).index
     if len(shown) < LEAST_SHOWN:
         yield "view", f"shows {counted(len(shown), 'event')}; let it select at least {LEAST_SHOWN}"
+    if scene.page is not PageName.TIMELINE and not _has_something(scene, tables):
+        yield "view", f"shows nothing of what the page {scene.page} opens; let its window and its day hold some of it"
     if scene.event is None:
         return
     number = tables.dossier.event[scene.event].number
@@ -122,3 +136,12 @@ def _wrong_with(scene: Scene, tables: Tables) -> Iterator[tuple[str, str]]:
     entries = (entry for question in tables.dossier.positions if question.id == scene.question for entry in question.entries)
     if scene.question and scene.event not in {entry.event for entry in entries}:
         yield "event", f"E{number} is the event of no entry of {scene.question}; open an event of one of its entries"
+
+
+def _has_something(scene: Scene, tables: Tables) -> bool:
+    view = selection_of(scene.view)
+    if scene.page is PageName.RESPONSES:
+        known = measures_known(tables, view.as_of)
+        return any(name == scene.measure or scene.track in lanes for name, lanes in known["lanes"].items())
+    said = select_entries(tables, Selection(window=view.window, as_of=view.as_of))
+    return scene.question in set(said["question"])

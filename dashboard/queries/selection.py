@@ -9,6 +9,7 @@ from typing import Self
 
 import pandas as pd
 
+from dashboard.queries.measure_table import measures
 from dashboard.queries.tables import Tables
 from dashboard.queries.text import fold
 from dashboard.queries.windows import Window
@@ -46,7 +47,7 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Selection:
-    """A choice of events. What is empty or None restricts nothing."""
+    """A choice of events, and of the measures and positions that hang on them. What is empty or None restricts nothing."""
 
     tracks: frozenset[str] = frozenset()
     text: str = ""
@@ -73,7 +74,16 @@ def select(tables: Tables, selection: Selection) -> pd.DataFrame:
 
 def select_measures(tables: Tables, selection: Selection) -> pd.DataFrame:
     """Choose rows of the measure table, in its order."""
-    return narrowed(tables.measures, tables, reaching_on(tables, selection))
+    return narrowed(measures_known(tables, selection.as_of), tables, reaching_on(tables, selection))
+
+
+def measures_known(tables: Tables, as_of: date | None) -> pd.DataFrame:
+    """Give the measure table as far as it was public on the day: by the stages that were reached, and no other."""
+    return (
+        tables.measures
+        if as_of is None
+        else measures(tables.dossier, tables.stages[tables.stages["public"] <= pd.Timestamp(as_of)])
+    )
 
 
 def select_entries(tables: Tables, selection: Selection) -> pd.DataFrame:
@@ -83,7 +93,7 @@ def select_entries(tables: Tables, selection: Selection) -> pd.DataFrame:
 
 def narrowed(table: pd.DataFrame, tables: Tables, selection: Selection) -> pd.DataFrame:
     """Choose the rows of a table that meet every filter."""
-    return table[met_by(masks(table, tables, selection), len(table))]
+    return table[met_by(masks(table, tables, selection), table)]
 
 
 def reaching_on(tables: Tables, selection: Selection) -> Selection:
@@ -120,10 +130,10 @@ def masks(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[
     return found
 
 
-def met_by(found: Mapping[Filter, pd.Series], rows: int, but: Filter | None = None) -> "pd.Series | list[bool]":
-    """Combine masks: which rows meet every filter, one of them left out on request."""
-    used = [mask for kind, mask in found.items() if kind is not but]
-    return reduce(lambda all_, mask: all_ & mask, used) if used else [True] * rows
+def met_by(found: Mapping[Filter, pd.Series], table: pd.DataFrame, but: Filter | None = None) -> pd.Series:
+    """Combine masks: which rows of a table meet every filter, one of them left out on request."""
+    used = (mask for kind, mask in found.items() if kind is not but)
+    return reduce(lambda all_, mask: all_ & mask, used, pd.Series(data=True, index=table.index, dtype=bool))
 
 
 # The filters that choose from a set of words, with the column that they are met in.

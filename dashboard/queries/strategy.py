@@ -31,7 +31,7 @@ class Branch:
 
 @dataclass(frozen=True)
 class IntegratedResponse:
-    """The whole: from the finding over the review and its aims to the tracks. Before the review was public it has none."""
+    """The whole, from the finding to the tracks; before the review was public it has neither review nor aims."""
 
     finding: Event
     review: Event | None

@@ -16,7 +16,7 @@ from dashboard.queries.text import fold
 from dashboard.queries.windows import Window
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """What the pages are drawn from; ``columns`` says what all tables have in common.
 

@@ -16,7 +16,7 @@ from dashboard.queries import typesetting
 
 HERE = Path(__file__).parent
 _STREAMLIT_MEDIA = Path(st.__file__).parent / "static" / "static" / "media"
-_HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+_FOREVER, _A_DAY = "public, max-age=31536000, immutable", "public, max-age=86400"
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Asset:
     file: Path
     name: str
     media_type: str
+    immutable: bool = True  # its name changes with what it holds
 
     @property
     def address(self) -> str:
@@ -51,8 +52,8 @@ FIGURE = _hashed(HERE / "scripts" / "figure.js", "text/javascript")
 STAGE = _hashed(HERE / "scripts" / "stage.js", "text/javascript")
 STAGE_STYLES = _hashed(HERE / "stage.css", "text/css")
 # The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
-SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2")
-SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2")
+SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
+SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2", immutable=False)
 ASSETS = (PLOTLY, FIGURE, STAGE, STAGE_STYLES, SANS, SERIF)
 
 
@@ -65,7 +66,9 @@ def warm() -> None:
 def _route(asset: Asset) -> Route:
     async def serve(request: Request) -> Response:
         compressed = "gzip" in request.headers.get("accept-encoding", "")
-        headers = _HEADERS | ({"Content-Encoding": "gzip"} if compressed else {})
+        headers = {"Cache-Control": _FOREVER if asset.immutable else _A_DAY, "Vary": "Accept-Encoding"} | (
+            {"Content-Encoding": "gzip"} if compressed else {}
+        )
         return Response(asset.content(compressed=compressed), media_type=asset.media_type, headers=headers)
 
     return Route(asset.address, serve)

@@ -26,7 +26,7 @@ _SEARCH, _SLIDER, _FROM, _TO, _TYPE = "search", "window-slider", "window-from", 
 
 def show(tables: Tables, counted: Counted) -> None:
     """Draw all of them, with the counts of what the page counts."""
-    found = counts.beside(counted.table(tables), tables, counted.selection(tables, place.selected()))
+    found = counts.beside(counted.table(tables, place.selected().as_of), tables, counted.selection(tables, place.selected()))
     with st.container(key="controls-first", horizontal=True, vertical_alignment="center"):
         _lanes(tables.dossier, found[Filter.TRACKS], counted)
         _search(tables)

@@ -12,7 +12,7 @@ _HTML = """
   <span class="title"></span>
   <button type="button" class="button" name="return">Return to the briefing (B)</button>
   <button type="button" class="button" name="show">Show this</button>
-  <span role="status"></span>
+  <span class="said"></span>
 </div>
 """
 

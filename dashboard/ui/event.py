@@ -31,7 +31,7 @@ def show(shown: pd.DataFrame, tables: Tables) -> None:
         return
     links = place.links(tables)
     previous, following = neighbours.around(shown, tables.events, address.event)
-    hidden_by = counts.hiding(tables, address.selection, address.event)
+    hidden_by = counts.hiding(tables.events, tables, address.selection, address.event)
     event = dossier.event[address.event]
     html = detail.neighbours(
         dossier.event[previous] if previous else None, dossier.event[following] if following else None, links.event

@@ -43,7 +43,7 @@ def arrive(tables: Tables, page: str) -> None:
     known = query == state.get(_WRITTEN) or acted_ or state[_MOVED]
     if _PLACE not in state or not known:
         state[_PLACE], state[_NOTICES] = address.read(query, tables)
-    state[_PLACE] = current().on(page)
+    state[_PLACE] = address.settled(current().on(page), tables)
     state[_PAGE] = page
 
 
@@ -91,8 +91,8 @@ def take_off(tables: Tables, *kinds: Filter) -> None:
 
 
 def reset(tables: Tables) -> None:
-    """Choose nothing but the dossier's own window and no event, and keep the form."""
-    go(selection=address.start(tables).selection, event=None, ghosts=False)
+    """Choose nothing but the dossier's own window, no event, and no track or question alone; keep the form."""
+    go(selection=address.start(tables).selection, event=None, ghosts=False, panel=None, question=None)
 
 
 def open_event(event: str | None) -> None:

@@ -4,7 +4,8 @@ import pandas as pd
 
 from dashboard.fragments import responses
 from dashboard.fragments.rendering import render
-from dashboard.queries import lives
+from dashboard.queries import counts, lives
+from dashboard.queries.selection import measures_known, reaching_on
 from dashboard.queries.tables import Tables
 from dashboard.ui import place, reader
 
@@ -13,6 +14,18 @@ def on_panel(measures: pd.DataFrame) -> pd.DataFrame:
     """Choose the measures of the track that is shown alone; all where none is."""
     panel = place.current().panel
     return measures[[panel in lanes for lanes in measures["lanes"]]] if panel else measures
+
+
+def say_if_hidden(measures: pd.DataFrame, tables: Tables) -> None:
+    """Where filters hide the measure that the address opens, say which, with a button that takes them off."""
+    measure = place.current().measure
+    known = measures_known(tables, place.selected().as_of)
+    if not measure or measure in measures.index or measure not in known.index:
+        return
+    kinds = counts.hiding(known, tables, reaching_on(tables, place.selected()), measure)
+    label = next(found.label for found in tables.dossier.measures if found.id == measure)
+    html = render("hidden.html", label=label, kinds=[kind.label for kind in kinds])
+    reader.show("hidden", html, {"show": lambda: place.take_off(tables, *kinds)})
 
 
 def show(measures: pd.DataFrame, events: pd.DataFrame, tables: Tables) -> None:

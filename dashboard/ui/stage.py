@@ -8,9 +8,10 @@ import gzip
 import re
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from urllib.parse import urlencode
+from functools import cache, lru_cache
+from hashlib import sha256
+from threading import Lock
+from urllib.parse import parse_qs, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -23,6 +24,7 @@ from dashboard.fragments.stage import Slide
 from dashboard.fragments.talk import PRESENTER, ROLES, STAGE, Assets, Opening, Ways, document
 from dashboard.model.vocabulary import PageName
 from dashboard.queries import address, scenes
+from dashboard.queries.address import Address
 from dashboard.queries.scenes import Talk, Told
 from dashboard.queries.tables import Tables
 from dashboard.ui import assets, frame, store
@@ -30,6 +32,7 @@ from dashboard.ui import assets, frame, store
 FULL = "full"  # the one word of the parameter for a stage that is opened to be presented
 SELECTION = "selection"  # the name of the talk that shows the selected events one by one
 PATHS = {PageName.TIMELINE: "", PageName.RESPONSES: "responses", PageName.POSITIONS: "positions"}
+_DRAWING = Lock()
 _PAIR = re.compile(r"[a-z0-9]{4,32}")
 _ASSETS = Assets(assets.STAGE_STYLES.address, assets.STAGE.address, assets.FIGURE.address, assets.PLOTLY.address)
 _Query = Mapping[str, Sequence[str]]
@@ -54,31 +57,36 @@ async def brief(request: Request) -> Response:
     """Serve a window of the talk that the address names, or without one the page to choose from."""
     if "brief" not in request.query_params or not store.is_usable():
         return await frame.page(request)
-    query = _query(request)
-    html = await run_in_threadpool(_document, store.tables(), query)
-    if html is None:
-        return HTMLResponse(render("no_talk.html"), status_code=404)
-    return _compressed(html.encode(), request, "text/html; charset=utf-8")
+    return await run_in_threadpool(_window, request)
 
 
 async def scene(request: Request) -> Response:
     """Serve one slide of what the query selects, on the page that it names."""
     if not store.is_usable():
         return JSONResponse({}, status_code=503)
+    return await run_in_threadpool(_found, request)
+
+
+def _window(request: Request) -> Response:
+    html = _document(store.tables(), _query(request))
+    if html is None:
+        return HTMLResponse(render("no_talk.html"), status_code=404)
+    return _compressed(html.encode(), request, "text/html; charset=utf-8")
+
+
+def _found(request: Request) -> Response:
     tables, query = store.tables(), _query(request)
     place, _ = address.read(query, tables)
     path = query.get("page", [""])[-1]
     page = next((page for page, name in PATHS.items() if name == path), PageName.TIMELINE)
-    told = scenes.of_place(tables, place, page)
-    slide = await run_in_threadpool(stage.slide, told, tables)
+    with _DRAWING:
+        slide = stage.slide(scenes.of_place(tables, place, page), tables)
     return JSONResponse({"html": slide.html, "figures": slide.figures or None}, headers={"Cache-Control": "no-store"})
 
 
 def _document(tables: Tables, query: _Query) -> str | None:
     name = query["brief"][-1]
-    own = {"brief", "scene", "pair", "window", "start"}
-    selected = tuple((key, tuple(values)) for key, values in sorted(query.items()) if key not in own) if name == SELECTION else ()
-    found = _talk(store.tables(), name, selected)
+    found = _of_selection(tables, query) if name == SELECTION else _of_brief(tables, name)
     if not found:
         return None
     talk, slides = found
@@ -87,9 +95,10 @@ def _document(tables: Tables, query: _Query) -> str | None:
     pair = query.get("pair", [""])[-1]
     pair = pair if _PAIR.fullmatch(pair) else new_pair()
     role = query.get("window", [STAGE])[-1]
+    selected = _selected(tables, query) if name == SELECTION else {}
     ways = Ways(
-        stage=talk_link(name, pair, dict(selected), scene=at + 1),
-        presenter=talk_link(name, pair, dict(selected), presenter=True, scene=at + 1),
+        stage=talk_link(name, pair, selected, scene=at + 1),
+        presenter=talk_link(name, pair, selected, presenter=True, scene=at + 1),
         leave="./brief",
         find="./brief/scene",
     )
@@ -97,21 +106,32 @@ def _document(tables: Tables, query: _Query) -> str | None:
     return document(talk, slides, [_explore(told, tables) for told in talk.scenes], opening, ways, _ASSETS, tables.dossier)
 
 
-@lru_cache(maxsize=16)
-def _drawn(key: tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], at: int) -> tuple[Talk, tuple[Slide, ...]] | None:  # noqa: ARG001
-    tables, (name, selected) = store.tables(), key
+@cache  # there are as many as the record has
+def _of_brief(tables: Tables, name: str) -> tuple[Talk, tuple[Slide, ...]] | None:
     briefs = {one.id: one for one in tables.dossier.briefs}
-    if name in briefs:
-        talk = scenes.of_brief(briefs[name])
-    elif name == SELECTION:
-        talk = scenes.of_selection(tables, replace(address.read(dict(selected), tables)[0], event=None), SELECTION)
-    else:
+    if name not in briefs:
         return None
+    talk = scenes.of_brief(briefs[name])
+    return talk, stage.slides(talk, tables)
+
+
+def _of_selection(tables: Tables, query: _Query) -> tuple[Talk, tuple[Slide, ...]] | None:
+    with _DRAWING:  # one at a time: it takes seconds of the processor, and the next may ask for the same
+        return _drawn(tables, urlencode(_selected(tables, query), doseq=True))
+
+
+@lru_cache(maxsize=16)
+def _drawn(tables: Tables, selected: str) -> tuple[Talk, tuple[Slide, ...]] | None:
+    place, _ = address.read(parse_qs(selected), tables)
+    # Windows are paired by the name of the talk: those of another selection are another talk.
+    talk = scenes.of_selection(tables, place, f"{SELECTION} {sha256(selected.encode()).hexdigest()[:8]}")
     return (talk, stage.slides(talk, tables)) if talk.scenes else None
 
 
-def _talk(tables: Tables, name: str, selected: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Talk, tuple[Slide, ...]] | None:
-    return _drawn((name, selected), id(tables))  # drawn anew for another record
+def _selected(tables: Tables, query: _Query) -> dict[str, list[str]]:
+    """Keep of a query what selects events, so that addresses that select the same are the same."""
+    place, _ = address.read(query, tables)
+    return address.write(Address(place.selection), tables)
 
 
 def _explore(told: Told, tables: Tables) -> str:

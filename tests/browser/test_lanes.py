@@ -29,7 +29,7 @@ def events_on(lane: str) -> list[Event]:
 def latest_in_panel(page: Page, track: str) -> list[str]:
     """Name the latest events of a panel by their numbers."""
     links = page.locator(f".panel.lane-{track} .links a")
-    numbers: list[str] = links.evaluate_all("all => all.map(link => link.getAttribute('href').split('event=E')[1])")
+    numbers: list[str] = links.evaluate_all("all => all.map(link => new URL(link.href).searchParams.get('event').slice(1))")
     return numbers
 
 

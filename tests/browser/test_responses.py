@@ -165,7 +165,7 @@ def test_as_of_a_day_no_later_stage_and_no_later_word_on_an_end_stands_on_the_pa
     measures = record.dossier().measures
     assert cards(page) == rows(page) == [measure.id for measure in measures if begun(measure, DAY)]
     assert [measure.label for measure in measures if not begun(measure, DAY) and measure.label in app.told(page)] == []
-    expect(page.locator(".strategy")).to_contain_text("None announced by the as-of day")
+    expect(page.locator(".strategy")).to_contain_text("Not public by then")
     expect(app.measure(page, BAN).locator(".stop")).to_contain_text("No stop condition stated.")
 
 

@@ -98,6 +98,10 @@ def test_what_can_not_be_fetched_leaves_the_scene_of_the_room_and_is_told_to_who
     expect(looking.locator(".detour").get_by_role("status")).to_have_text("The stage could not show it.")
     talk.expect_on_stage(pair.stage, 2)
     expect(talk.found(pair.stage)).to_be_hidden()
+    here = looking.url
+    talk.detour(looking).get_by_role("button", name="Return").dispatch_event("click")
+    expect(looking.locator(".detour").get_by_role("status")).to_contain_text("The server does not answer")
+    assert looking.url == here
     talk.press(pair.presenter, "PageDown")
     talk.expect_on_stage(pair.stage, 3)
 

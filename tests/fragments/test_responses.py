@@ -101,7 +101,7 @@ def test_what_would_end_a_measure_is_told_with_who_said_so_when_and_where(record
     assert HEADINGS[stop.standing] in text
     assert not any(heading in text for standing, heading in HEADINGS.items() if standing is not stop.standing)
     assert _missing([stop.text, *_cited(stop.sources, known)], html) == []
-    assert ("Read for one without finding it" in text) is (stop.standing is StopStanding.NONE_STATED)
+    assert ("Searched for one" in text) is (stop.standing is StopStanding.NONE_STATED)
     assert len(parts(html, "li")) == len(stop.sources)
 
 
@@ -163,7 +163,7 @@ def _hold_stop(card: str, measure: Measure, known: Dossier, day: date) -> None:
     stop = measure.stop_condition
     told = read(part(card, "div", "class", "stop")).text
     if stop.date and stop.date.earliest > day:
-        assert "No stop condition stated by the as-of day." in told
+        assert "No stop condition stated by then." in told
         assert plain(stop.text) not in read(card).text
         assert str(stop.date) not in told
         assert not any(cited in told for cited in _cited(stop.sources, known))
@@ -311,7 +311,7 @@ def test_as_of_no_day_does_the_strategy_tell_of_a_later_one() -> None:
         is_over = dossier().event[strategy.review].public.earliest <= day
         assert any(aim.title in page.text for aim in strategy.aims) is is_over
         assert any(plain(passage.summary) in page.text for passage in document.passages) is is_over
-        assert ("None announced by the as-of day" in page.text) is (bool(html) and not is_over)
+        assert ("Not public by then" in page.text) is (bool(html) and not is_over)
 
 
 def test_a_life_of_which_only_stages_after_the_cutoff_were_public_has_a_row_too() -> None:

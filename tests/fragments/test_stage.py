@@ -274,12 +274,12 @@ def test_a_scene_as_of_a_day_says_nothing_at_its_foot_that_was_not_public_then()
 
 
 @pytest.mark.parametrize("name", ["entry", "nothing"])
-def test_a_question_or_measure_that_is_not_there_leaves_the_slide_empty_and_whole(name: str) -> None:
+def test_a_question_or_measure_that_is_not_there_leaves_the_slide_whole_and_says_so(name: str) -> None:
     record = build(builders.dossier())
     for told in (_told(PageName.POSITIONS, None, question=name), _told(PageName.RESPONSES, None, measure=name)):
         made: Slide = slide(told, record)
         assert read(made.html).left_open == []
-        assert read(part(made.html, "div", "class", "body")).text == ""
+        assert read(part(made.html, "div", "class", "body")).text == "Nothing of this was public or is selected."
 
 
 def test_the_summaries_of_presented_events_stand_in_the_notes_as_they_are_written() -> None:

@@ -97,7 +97,7 @@ def test_an_event_is_hidden_by_exactly_the_filters_that_it_does_not_meet() -> No
     }
     for event in plain_count.raw("events"):
         unmet = {kind for kind in choice if not plain_count.meets(event, kind, choice)}
-        assert set(counts.hiding(tables(), _selection(choice), event["id"])) == unmet
+        assert set(counts.hiding(tables().events, tables(), _selection(choice), event["id"])) == unmet
 
 
 def _compare(choice: plain_count.Choice) -> None:

@@ -1,10 +1,13 @@
 """A brief as the scenes that a room sees, a selection as such, and the rules that scenes are held to."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
 
+from dashboard.fragments.rendering import markdown
 from dashboard.loading.problems import Breach
 from dashboard.model.briefs import Brief, View
 from dashboard.model.vocabulary import Importance, Layer, PageName
@@ -104,7 +107,8 @@ def test_a_selection_is_told_event_by_event_in_order_of_time() -> None:
     assert [told.place.event for told in talk.scenes] == [event.id for event in chosen]
     assert [event.date.earliest for event in chosen] == sorted(event.date.earliest for event in chosen)
     for told, event in zip(talk.scenes, chosen, strict=True):
-        assert (told.title, told.notes, told.seconds) == (event.label, event.summary, SECONDS)
+        assert (told.title, told.notes, told.seconds) == (event.label, told.notes, SECONDS)
+        assert unescape(re.sub(r"</?p>", "", markdown(told.notes))).strip() == event.summary
         assert told.message == f"{event.title}."
         assert (told.page, told.place.selection) == (PageName.TIMELINE, place.selection)
 

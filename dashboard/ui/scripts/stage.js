@@ -2,6 +2,7 @@
 // pairing of the two windows. A step needs no server.
 
 const AFTER = 30; // milliseconds after a step in which its picture has been painted
+const AGAIN = 5000; // milliseconds until what did not load is tried again
 const IDLE = 3000; // milliseconds after which the cursor and the buttons go
 const BEAT = 1000; // milliseconds between two questions whether the other window is there
 const GONE = 3500; // milliseconds of silence after which it is taken to be gone
@@ -25,7 +26,7 @@ export function start(root, draw) {
     typed: null, // digits typed for a jump
     ready: 0,
     seen: 0, // when the other window was last heard of
-    letters: localStorage.getItem("stage-letters") !== "off",
+    letters: kept(() => localStorage.getItem("stage-letters")) !== "off",
     channel: new BroadcastChannel(`briefing ${data.talk} ${data.pair}`),
     timer: null,
   };
@@ -43,6 +44,15 @@ export function start(root, draw) {
   setInterval(() => beat(stage), BEAT);
   drawAll(stage);
   return stage;
+}
+
+// A browser may keep its stores closed; the stage does without.
+function kept(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 // Steps
@@ -92,7 +102,7 @@ function showAddress(stage) {
   address.searchParams.set("scene", String(at + 1));
   address.searchParams.set("pair", data.pair);
   address.searchParams.delete("start");
-  history.replaceState(null, "", address);
+  kept(() => history.replaceState(null, "", address)); // some browsers count these and refuse too many
   for (const link of root.querySelectorAll("[data-scene-link]")) link.href = withScene(link.href, at + 1);
   for (const link of root.querySelectorAll("[data-explore]")) link.href = scene.explore;
 }
@@ -105,6 +115,7 @@ function withScene(href, scene) {
 
 function blank(stage) {
   stage.blank = !stage.blank;
+  stage.moves += 1;
   show(stage);
   tell(stage);
 }
@@ -135,7 +146,7 @@ function heard(stage, message) {
 
 function follow(stage, { at, blank: isBlank, found }) {
   const moved = stage.at !== at;
-  if (moved) stage.moves += 1;
+  if (moved || stage.blank !== isBlank) stage.moves += 1;
   stage.at = Math.min(Math.max(at, 0), stage.slides.length - 1);
   stage.blank = isBlank;
   if (stage.role === "stage" && found !== null && found !== stage.found) find(stage, found);
@@ -154,23 +165,22 @@ function paired(stage) {
   const is = Date.now() - stage.seen < GONE;
   stage.root.documentElement.classList.toggle("is-paired", is);
   if (stage.role !== "presenter") return;
-  const words = is ? "The stage is open." : "The stage is not open. ";
+  const words = is ? `The stage is open${stage.otherReady ? " and has all scenes" : ""}.` : "The stage is not open. ";
   const box = stage.root.querySelector(".pairing");
-  if (box.dataset.is === String(is)) return;
-  box.dataset.is = String(is);
+  if (box.querySelector("span").textContent === words) return;
   box.querySelector("span").textContent = words;
   box.querySelector("a").hidden = is;
 }
 
 // What the presenter found, asked of the server once and then kept.
 async function find(stage, query) {
-  const { moves } = stage;
+  const moves = ++stage.moves;
   const slide = stage.root.querySelector(".slide.found");
   try {
     const answer = await fetch(`${stage.data.find}?${query}`);
     if (!answer.ok) throw new Error(String(answer.status));
     const told = await answer.json();
-    if (stage.moves !== moves) return; // the speaker has gone on
+    if (stage.moves !== moves) return say(stage, { kind: "failed", query }); // the speaker has gone on
     slide.innerHTML = told.html;
     enlarge(slide);
     stage.found = query;
@@ -179,7 +189,7 @@ async function find(stage, query) {
     if (told.figures) await stage.draw(slide.querySelector(".plot"), told.figures[theme()], stage.data.plotly);
     tell(stage);
   } catch {
-    say(stage, { kind: "failed" }); // the room goes on seeing the scene
+    say(stage, { kind: "failed", query }); // the room goes on seeing the scene
   }
 }
 
@@ -188,11 +198,18 @@ async function find(stage, query) {
 async function drawAll(stage) {
   const order = [...stage.slides.keys()].sort((a, b) => rank(a, stage.at) - rank(b, stage.at));
   const look = theme();
+  const run = (stage.run = (stage.run ?? 0) + 1);
   stage.ready = 0;
   for (const number of order) {
     const { figures } = stage.data.scenes[number];
     const plot = stage.slides[number].querySelector(".plot");
-    if (figures?.[look]) await stage.draw(plot, figures[look], stage.data.plotly);
+    try {
+      if (figures?.[look]) await stage.draw(plot, figures[look], stage.data.plotly);
+    } catch {
+      if (stage.role === "presenter") stage.root.querySelector(".ready").textContent = "A scene did not load. Trying again.";
+      return void setTimeout(() => stage.run === run && drawAll(stage), AGAIN);
+    }
+    if (stage.run !== run) return; // drawn in other colours meanwhile
     stage.ready += 1;
   }
   await stage.root.fonts.ready;
@@ -362,7 +379,7 @@ function keys(stage) {
   box.checked = stage.letters;
   box.onchange = () => {
     stage.letters = box.checked;
-    localStorage.setItem("stage-letters", box.checked ? "on" : "off");
+    kept(() => localStorage.setItem("stage-letters", box.checked ? "on" : "off"));
   };
   return dialog.showModal();
 }
@@ -396,10 +413,9 @@ function showNotes(stage) {
 
 function openTimer(stage) {
   const key = `timer ${stage.data.talk} ${stage.data.pair}`;
-  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
-  const timer = kept ?? { elapsed: 0, since: null, spent: {}, entered: 0, at: stage.at };
+  const timer = JSON.parse(kept(() => sessionStorage.getItem(key)) ?? "null") ?? { elapsed: 0, since: null, spent: {}, entered: 0, at: stage.at };
   const elapsed = () => timer.elapsed + (timer.since === null ? 0 : Date.now() - timer.since);
-  const keep = () => sessionStorage.setItem(key, JSON.stringify(timer));
+  const keep = () => kept(() => sessionStorage.setItem(key, JSON.stringify(timer)));
   // The seconds since the last move belong to the scene that was there.
   const book = (at) => {
     timer.spent[timer.at] = (timer.spent[timer.at] ?? 0) + elapsed() - timer.entered;
