@@ -165,7 +165,7 @@ function paired(stage) {
   const is = Date.now() - stage.seen < GONE;
   stage.root.documentElement.classList.toggle("is-paired", is);
   if (stage.role !== "presenter") return;
-  const words = is ? `The stage is open${stage.otherReady ? " and has all scenes" : ""}.` : "The stage is not open. ";
+  const words = is ? `The stage is open.${stage.otherReady ? " It has all scenes." : ""}` : "The stage is not open. ";
   const box = stage.root.querySelector(".pairing");
   if (box.querySelector("span").textContent === words) return;
   box.querySelector("span").textContent = words;
