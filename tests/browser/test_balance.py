@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import app
 
-CHARTS = ("By who acts or speaks", "By its best source", "By year")
+CHARTS = ("By side", "By who acts or speaks", "By its best source", "By year")
 SELECTIONS = ("", "tracks=economic&tracks=military&party=us", "from=1987-12-08&to=2019-08-18&as_of=2018-01-31")
 
 
@@ -24,7 +24,7 @@ def test_each_chart_adds_up_to_the_count_in_the_sentence(page: Page, selection: 
         widths = chart.locator("tbody i").evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
         assert [width > 0 for width in widths] == [share > 0 for share in shares]
     stretches = page.locator(".balance section").last
-    expect(stretches.get_by_role("heading")).to_have_text("Stretches with no entry")
+    expect(stretches.get_by_role("heading")).to_have_text("Stretches with no event")
     days = [int(found.replace(",", "")) for found in re.findall(r"([\d,]+) days", stretches.inner_text())]
     assert days == sorted(days, reverse=True)
 
