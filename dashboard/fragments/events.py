@@ -13,6 +13,8 @@ from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
 from dashboard.queries.event_table import IN_TIME
 
+LATEST = 5  # events of a track that its panel names
+
 
 @dataclass(frozen=True)
 class Row:
@@ -37,6 +39,12 @@ def as_list(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | Non
 def as_table(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None, ghosts: pd.DataFrame | None = None) -> str:
     """Write the shown events as a table, one row each."""
     return render("table.html", rows=_rows(shown, dossier, ghosts), here=here, chosen=chosen)
+
+
+def latest_on(track: str, shown: pd.DataFrame, dossier: Dossier) -> tuple[tuple[Event, ...], int]:
+    """Give the latest of the shown events of a track, the last first, and how many it has in all."""
+    names = shown.index[[track in lanes for lanes in shown["lanes"]]]
+    return tuple(dossier.event[str(name)] for name in names[-LATEST:][::-1]), len(names)
 
 
 def _rows(shown: pd.DataFrame, dossier: Dossier, ghosts: pd.DataFrame | None) -> list[Row]:

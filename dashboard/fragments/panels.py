@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.fragments.events import latest_on
 from dashboard.fragments.links import Links
 from dashboard.fragments.rendering import render
 from dashboard.model.dates import in_words
@@ -13,8 +14,6 @@ from dashboard.model.events import Event
 from dashboard.queries import attribution, lives
 from dashboard.queries.lives import Life
 from dashboard.queries.tables import Tables
-
-LATEST = 5  # events a panel names
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,4 @@ def _panel(track: Track, measures: tuple[Life, ...], shown: pd.DataFrame, dossie
         Line(one, dossier.party[one.measure.by].name, attribution.stop(one.measure.stop_condition, dossier, day))
         for one in measures
     )
-    on_track = [track.id in lanes for lanes in shown["lanes"]]
-    latest = shown[on_track].index[-LATEST:][::-1]
-    return Panel(track, lines, tuple(dossier.event[str(name)] for name in latest))
+    return Panel(track, lines, latest_on(track.id, shown, dossier)[0])

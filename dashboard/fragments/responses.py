@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.fragments.events import latest_on
 from dashboard.fragments.links import Links
 from dashboard.fragments.rendering import render
 from dashboard.model.dates import in_words
@@ -17,8 +18,6 @@ from dashboard.queries import attribution, lives, public
 from dashboard.queries.lives import DrawnLife, Life
 from dashboard.queries.strategy import integrated
 from dashboard.queries.tables import Tables
-
-LATEST = 5  # events a panel names
 
 
 @dataclass(frozen=True)
@@ -95,9 +94,8 @@ def panels(
 
 
 def _panel(track: Track, measures: Iterable[Life], shown: pd.DataFrame, dossier: Dossier, as_of: date | None) -> Panel:
-    on_track = shown.index[[track.id in lanes for lanes in shown["lanes"]]]
-    latest = tuple(dossier.event[str(name)] for name in on_track[-LATEST:][::-1])
-    return Panel(track, tuple(_card(one, dossier, as_of) for one in measures), latest, len(on_track))
+    latest, number = latest_on(track.id, shown, dossier)
+    return Panel(track, tuple(_card(one, dossier, as_of) for one in measures), latest, number)
 
 
 def _card(one: Life, dossier: Dossier, as_of: date | None) -> Card:

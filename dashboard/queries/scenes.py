@@ -90,7 +90,7 @@ def check(dossier: Dossier) -> Iterator[Breach]:
     """Find scenes that show too little or not the event that they open, and briefs whose time does not add up."""
     tables = build(dossier)
     for number, brief in enumerate(dossier.briefs):
-        seconds, planned = sum(scene.seconds for scene in brief.scenes), brief.minutes * 60
+        seconds, planned = of_brief(brief).seconds, brief.minutes * 60
         if abs(seconds - planned) > CLOSE * planned:
             message = f"the scenes take {seconds} s and the brief {planned} s; let them differ by at most {CLOSE:.0%}"
             yield Breach("briefs", (number, "minutes"), message)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Self
 
 import pandas as pd
@@ -77,6 +77,7 @@ def select_measures(tables: Tables, selection: Selection) -> pd.DataFrame:
     return narrowed(measures_known(tables, selection.as_of), tables, reaching_on(tables, selection))
 
 
+@lru_cache(maxsize=64)  # a page asks several times for one day, and playing comes back to the same days
 def measures_known(tables: Tables, as_of: date | None) -> pd.DataFrame:
     """Give the measure table as far as it was public on the day: by the stages that were reached, and no other."""
     return (

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.fragments import responses
+from dashboard.fragments import events, responses
 from dashboard.model.dossier import Dossier
 from dashboard.model.measures import Measure
 from dashboard.model.sources import Citation
@@ -273,7 +273,7 @@ def test_a_panel_names_the_latest_of_its_events_shown_and_how_many_there_are() -
     for track in dossier().front.tracks:
         on_track = [name for name, lanes in tables().events["lanes"].items() if track.id in lanes]
         panel = part(_panels(tables()), "section", "aria-labelledby", f"panel-{track.id}")
-        assert read(parts(panel, "ul", "class", "links")[-1]).opened == on_track[: -responses.LATEST - 1 : -1]
+        assert read(parts(panel, "ul", "class", "links")[-1]).opened == on_track[: -events.LATEST - 1 : -1]
         assert f"of {len(on_track)} events" in read(panel).text
 
 
