@@ -5,12 +5,12 @@ import gc
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.ui import assets, frame, security, stage, store
+from dashboard.ui import assets, exports, frame, security, stage, store
 
-store.is_usable()  # read the record before the first reader comes; a broken one is told to every reader in words
+store.warm()
 assets.warm()
 gc.collect()
 gc.freeze()  # Streamlit collects all garbage after every run of the script; what is loaded now never becomes any
 
-routes = [*stage.ROUTES, *frame.ROUTES, *assets.ROUTES]
+routes = [*stage.ROUTES, *exports.ROUTES, *frame.ROUTES, *assets.ROUTES]
 app = st.App("dashboard/site.py", routes=routes, middleware=[Middleware(security.Headers)])

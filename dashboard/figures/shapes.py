@@ -13,6 +13,7 @@ FADE = 5  # steps in which a stripe fades towards the window's edges
 LAYERS = (4, 24)  # of which a doubtful span is laid, narrower and narrower, so that it fades towards its ends
 PIXELS_A_LAYER = 12
 LINK = 1.25  # pixels of a response link
+BADGE = "cluster"  # the name of a cluster's box
 
 Shape = dict[str, Any]
 
@@ -75,7 +76,7 @@ def badge(cluster: Cluster, row: int, theme: Theme) -> Shape:
     """Draw the box of a cluster."""
     tall = row / 2 - 1.5
     box = _box(cluster.from_x, cluster.y - tall, cluster.to_x, cluster.y + tall, theme.background)
-    return box | {"line": {"color": theme.muted, "width": 1}}
+    return box | {"line": {"color": theme.muted, "width": 1}, "name": BADGE}
 
 
 def _box(x0: float, y0: float, x1: float, y1: float, color: str) -> Shape:

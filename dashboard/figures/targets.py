@@ -28,6 +28,11 @@ def targets(layout: Layout, events: pd.DataFrame, dossier: Dossier, ghosts: Coll
     return sorted(found, key=lambda target: (target["order"], target["y"]))
 
 
+def box(start: float, end: float, middle: float, tall: float) -> dict[str, float]:
+    """Give the box of a target as its left and upper edge, width and height, in pixels of the plot."""
+    return {"x": round(start, 1), "y": round(middle - tall / 2, 1), "w": round(end - start, 1), "h": tall}
+
+
 def _of_mark(mark: Mark, order: dict[str, int], tall: int, dossier: Dossier) -> dict[str, Any]:
     return {
         "id": mark.id,
@@ -36,7 +41,7 @@ def _of_mark(mark: Mark, order: dict[str, int], tall: int, dossier: Dossier) -> 
         "order": order[mark.id],
         "words": words.of_mark(mark.id, mark.lane, order[mark.id], len(order), dossier),
         "tip": words.in_full(dossier.event[mark.id], dossier),
-        **_box(*mark.reach, mark.y, tall),
+        **box(*mark.reach, mark.y, tall),
     }
 
 
@@ -49,9 +54,5 @@ def _of_cluster(cluster: Cluster, order: dict[str, int], tall: int, dossier: Dos
         "tip": words.of_cluster(cluster, dossier),
         "from": cluster.window.start.isoformat(),
         "to": cluster.window.end.isoformat(),
-        **_box(cluster.from_x, cluster.to_x, cluster.y, tall),
+        **box(cluster.from_x, cluster.to_x, cluster.y, tall),
     }
-
-
-def _box(start: float, end: float, middle: float, tall: float) -> dict[str, float]:
-    return {"x": round(start, 1), "y": round(middle - tall / 2, 1), "w": round(end - start, 1), "h": tall}

@@ -61,7 +61,7 @@ def draw(
     Plotly's own objects are left out: making and checking them takes longer than all the rest of a page. A test checks it.
 
     ``standings`` gives the standing of each event, ``ghosts`` names the events that were not yet public, ``lines`` the days to
-    mark. Every mark carries its event's id as ``customdata``.
+    mark. Every mark and label carries its event's id as ``customdata``, every shape of an event its id as ``name``.
     """
     drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections), _within(layout, lines))
     return {
@@ -265,13 +265,14 @@ class _Drawing:
 
     def _joins(self) -> Iterator[dict[str, Any]]:
         color = mixed(self.look.theme.muted, self.look.theme.background, JOIN)
-        for _, same in groupby(sorted(self.layout.marks, key=lambda mark: mark.id), key=lambda mark: mark.id):
+        for name, same in groupby(sorted(self.layout.marks, key=lambda mark: mark.id), key=lambda mark: mark.id):
             ys = [(mark.y, mark.x) for mark in same]
             if len(ys) > 1:
-                yield shapes.upright(ys[0][1], min(ys)[0], max(ys)[0], color)
+                yield shapes.upright(ys[0][1], min(ys)[0], max(ys)[0], color) | {"name": name}
 
     def _span(self, mark: Mark) -> Iterator[dict[str, Any]]:
-        return iter(()) if mark.id in self.ghosts else shapes.span(mark, self._ink(mark), BAR, SPAN_OPACITY)
+        found = () if mark.id in self.ghosts else shapes.span(mark, self._ink(mark), BAR, SPAN_OPACITY)
+        return (shape | {"name": mark.id} for shape in found)
 
     def _dashed(self, mark: Mark) -> dict[str, Any]:
         path = outline(self.look.lanes[mark.lane].symbol, mark.x, mark.y, mark.size)
@@ -280,11 +281,13 @@ class _Drawing:
             "path": path,
             "line": {"color": self._ink(mark), "width": OUTLINE, "dash": "2px,2px"},
             "layer": "above",
+            "name": mark.id,
         }
 
     def _half(self, mark: Mark) -> dict[str, Any]:
         path = left_half(self.look.lanes[mark.lane].symbol, mark.x, mark.y, mark.size)
-        return {"type": "path", "path": path, "fillcolor": self._ink(mark), "line": {"width": 0}, "layer": "above"}
+        drawn = {"type": "path", "path": path, "fillcolor": self._ink(mark), "line": {"width": 0}, "layer": "above"}
+        return drawn | {"name": mark.id}
 
 
 def _texts(name: str, texts: list[tuple[float, float, str]], position: str, font: dict[str, Any]) -> dict[str, Any]:

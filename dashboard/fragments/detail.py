@@ -13,8 +13,13 @@ from dashboard.queries import attribution, citations, offices, public
 from dashboard.queries import links as responses
 
 
-def in_full(event: Event, dossier: Dossier, links: Links, as_of: date | None, hidden_by: Iterable[str]) -> str:
-    """Write everything that the record knows of an event, as far as it was public on the day."""
+def in_full(
+    event: Event, dossier: Dossier, links: Links, as_of: date | None, hidden_by: Iterable[str], accessed: date | None = None
+) -> str:
+    """Write everything that the record knows of an event, as far as it was public on the day.
+
+    ``accessed`` is the day on which it is read, for its citation.
+    """
     later = public.later(event, as_of)
     return render(
         "detail.html",
@@ -24,7 +29,6 @@ def in_full(event: Event, dossier: Dossier, links: Links, as_of: date | None, hi
         there=links.measure,
         chain=responses.chain(event, dossier, as_of),
         hidden_by=list(hidden_by),
-        precision=precision(event),
         lanes=dossier.lanes_of(event),
         glyph=dossier.standing[event.standing].glyph,
         standing=dossier.standing[event.standing],
@@ -39,23 +43,13 @@ def in_full(event: Event, dossier: Dossier, links: Links, as_of: date | None, hi
         answered_by=responses.answered_by(event, dossier, as_of),
         all_grounds=tuple(Grounds),
         measures=list(_measures(event, dossier, as_of)),
-        citation=citations.of_event(event, dossier.front),
+        citation=citations.of_event(event, dossier, accessed=accessed),
     )
 
 
 def neighbours(previous: Event | None, following: Event | None, here: Here) -> str:
     """Write the way to the previous and the next of the events shown."""
     return render("neighbours.html", previous=previous, next=following, here=here)
-
-
-def precision(event: Event) -> str:
-    """Say how exact the date of an event is, where it is no single certain day."""
-    when = event.date
-    if when.open_end:
-        return "no end is known"
-    if when.some_day_in:
-        return "the day is not known"
-    return "the day is not certain" if when.about or when.uncertain else ""
 
 
 def _measures(event: Event, dossier: Dossier, as_of: date | None) -> Iterator[tuple[Measure, Stage]]:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from dashboard.figures.marks import left_half, outline
 from dashboard.model.vocabulary import Glyph, Symbol
-from dashboard.queries.citations import reference
+from dashboard.queries.citations import in_full, reference
 from dashboard.queries.text import counted, listed, stopped
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -43,7 +43,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"counted": counted, "listed": listed, "reference": reference, "stopped": stopped}
+    environment.filters |= {"counted": counted, "in_full": in_full, "listed": listed, "reference": reference, "stopped": stopped}
     environment.globals |= {"mark_outline": _mark_outline, "mark_half": _mark_half, "Glyph": Glyph}
     return environment
 

@@ -58,9 +58,18 @@ class Opening:
 
 
 def document(
-    talk: Talk, slides: Sequence[Slide], explore: Sequence[str], opening: Opening, ways: Ways, assets: Assets, dossier: Dossier
+    talk: Talk,
+    slides: Sequence[Slide],
+    explore: Sequence[str],
+    opening: Opening,
+    ways: Ways,
+    assets: Assets | None,
+    dossier: Dossier,
 ) -> str:
-    """Write the document of one window; ``explore`` gives for each scene the address of the page with the same view."""
+    """Write the document of one window; ``explore`` gives for each scene the address of the page with the same view.
+
+    Without ``assets`` it has comments where whoever opens it puts styles and scripts.
+    """
     scenes = [
         {"title": slide.title, "message": told.message, "seconds": slide.seconds, "explore": way, "figures": slide.figures}
         for slide, told, way in zip(slides, talk.scenes, explore, strict=True)
@@ -69,7 +78,7 @@ def document(
         "talk": talk.id,
         "title": talk.title,
         "scenes": scenes,
-        "plotly": assets.plotly,
+        "plotly": assets.plotly if assets else "",
         "find": ways.find,
         "leave": ways.leave,
     }

@@ -70,6 +70,15 @@ class EventDate:
         """Whether it is one day that is known only as some day in a month or year."""
         return not self.throughout and self.earliest != self.latest
 
+    @property
+    def doubt(self) -> str:
+        """What is not known of it, in words; nothing where it is one certain day or a span with certain ends."""
+        if self.open_end:
+            return "no end is known"
+        if self.some_day_in:
+            return "the day is not known"
+        return "the day is not certain" if self.about or self.uncertain else ""
+
     def by(self, day: date | None) -> bool:
         """Tell whether it had come, as far as is possible, on a day; without a day everything has."""
         return day is None or self.earliest <= day

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from dashboard.model.dates import in_words
 from dashboard.model.vocabulary import Importance, Layer, Standing
-from dashboard.queries.query_string import Reading
+from dashboard.queries.query_string import LEFT_OUT, Reading
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
@@ -29,6 +29,9 @@ SETS: Mapping[str, Filter] = {
 
 # What one page alone has a use for; on the way to another it is left behind.
 OWN: Mapping[str, str] = {"panel": "responses", "measure": "responses", "question": "positions"}
+
+# All parameters that name a place.
+NAMES = (*SETS, "q", "from", "to", "as_of", "event", "view", "type", "not_public", *OWN)
 
 LARGE = "large"  # the one word of the parameter for the size of type
 SHOWN = "shown"  # the one word of the parameter for what was not yet public
@@ -159,7 +162,7 @@ def _window(reading: Reading, tables: Tables) -> Window:
     first, last = reading.day("from") or tables.window.start, reading.day("to") or tables.window.end
     if first > last:
         reading.notices.append(
-            f"The address asks for {in_words(first)} to {in_words(last)}, which ends before it begins; it was left out."
+            f"The address asks for {in_words(first)} to {in_words(last)}, which ends before it begins{LEFT_OUT}"
         )
         return tables.window
     if not (tables.whole.start <= last and first <= tables.whole.end):

@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.model.dates import day
 
 MOST_VALUES = 100  # values of one parameter that are looked at
+LEFT_OUT = "; it was left out."  # how a notice ends whose reader is shown the rest
 SHOWN_OF_A_BAD_VALUE = 40  # characters of a bad value that a notice repeats
 
 
@@ -26,7 +27,7 @@ class Reading:
 
     def drop(self, name: str, value: str) -> None:
         """Say that a value was left out."""
-        self.notices.append(f"The address has “{name}={shortened(value)}”, which is not in this record; it was left out.")
+        self.notices.append(f"The address has “{name}={shortened(value)}”, which is not in this record{LEFT_OUT}")
 
     def word(self, name: str, choices: Iterable[str]) -> str | None:
         """Take the one word of a parameter, or None where it is none of the choices."""
@@ -54,9 +55,7 @@ class Reading:
         try:
             return day(value).earliest if value else None
         except ValueError:
-            self.notices.append(
-                f"The address has “{name}={shortened(value)}”, which is not a day like 2017-12-08; it was left out."
-            )
+            self.notices.append(f"The address has “{name}={shortened(value)}”, which is not a day like 2017-12-08{LEFT_OUT}")
             return None
 
 

@@ -92,6 +92,16 @@ def select_entries(tables: Tables, selection: Selection) -> pd.DataFrame:
     return narrowed(tables.entries, tables, reaching_on(tables, selection))
 
 
+def on_panel(measures_: pd.DataFrame, panel: str | None) -> pd.DataFrame:
+    """Choose the measures of the track that is shown alone; all where none is."""
+    return measures_[[panel in lanes for lanes in measures_["lanes"]]] if panel else measures_
+
+
+def on_question(entries: pd.DataFrame, question: str | None) -> pd.DataFrame:
+    """Choose the entries to the question that is shown alone; all where none is."""
+    return entries[entries["question"] == question] if question else entries
+
+
 def narrowed(table: pd.DataFrame, tables: Tables, selection: Selection) -> pd.DataFrame:
     """Choose the rows of a table that meet every filter."""
     return table[met_by(masks(table, tables, selection), table)]

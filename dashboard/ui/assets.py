@@ -50,11 +50,12 @@ PLOTLY = Asset(
 )
 FIGURE = _hashed(HERE / "scripts" / "figure.js", "text/javascript")
 STAGE = _hashed(HERE / "scripts" / "stage.js", "text/javascript")
+PRINT = _hashed(HERE / "scripts" / "print.js", "text/javascript")
 STAGE_STYLES = _hashed(HERE / "stage.css", "text/css")
 # The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
 SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
 SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2", immutable=False)
-ASSETS = (PLOTLY, FIGURE, STAGE, STAGE_STYLES, SANS, SERIF)
+ASSETS = (PLOTLY, FIGURE, STAGE, PRINT, STAGE_STYLES, SANS, SERIF)
 
 
 def warm() -> None:

@@ -17,7 +17,7 @@ from dashboard.queries.counts import Counted
 from dashboard.queries.selection import Filter, select
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
-from dashboard.ui import as_of, choices, place, reader
+from dashboard.ui import as_of, choices, export_menu, place, reader
 from dashboard.ui.choices import Option
 
 WHOLE, OWN, LAST_WEEKS = "whole", "own", "last-weeks"
@@ -33,6 +33,7 @@ def show(tables: Tables, counted: Counted) -> None:
         _more(tables, found, counted)
         st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Remove all filters and close the event")
         reader.show("copy-link", render("copy_link.html", address=place.own_link(tables)), width="content")
+        export_menu.show(tables)
         _type()
     with st.container(key="controls-window", horizontal=True, vertical_alignment="center"):
         _window(tables)

@@ -1,6 +1,7 @@
 """The chosen event at the side of a page, or on the timeline how to read it where none is chosen."""
 
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
@@ -41,6 +42,7 @@ def show(shown: pd.DataFrame, tables: Tables) -> None:
         links,
         address.selection.as_of,
         [kind.label for kind in hidden_by],
+        datetime.now(UTC).date(),
     )
     acts = {"show": lambda: place.take_off(tables, *hidden_by), "close": lambda: place.open_event(None)}
     reader.show("side", html, acts, focus=event.id)

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.queries.counts import Counted
-from dashboard.ui import store
+from dashboard.ui import assets, store
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 
@@ -55,7 +55,8 @@ async def page(_request: Request) -> Response:
 @cache
 def _index(title: str) -> str:
     index = INDEX.read_text(encoding="utf-8")
-    return index.replace("<title>Streamlit</title>", f"<title>{escape(title)}</title>\n    {_BASE}")
+    print_ = f'<script type="module" src=".{assets.PRINT.address}"></script>'
+    return index.replace("<title>Streamlit</title>", f"<title>{escape(title)}</title>\n    {_BASE}\n    {print_}")
 
 
 ROUTES: list[BaseRoute] = [Route(f"/{path}", page) for path in PAGES]

@@ -159,6 +159,11 @@ def own_link(tables: Tables) -> str:
     return f"?{urlencode(address.write(current(), tables), doseq=True)}"
 
 
+def page() -> str:
+    """Give the path of the page, "" for the first."""
+    return str(st.session_state[_PAGE])
+
+
 def selected() -> Selection:
     """Give what is selected now."""
     return current().selection

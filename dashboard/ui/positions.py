@@ -7,16 +7,10 @@ import pandas as pd
 from dashboard.fragments import positions
 from dashboard.queries import counts
 from dashboard.queries.counts import Counted
-from dashboard.queries.selection import Filter, reaching_on
+from dashboard.queries.selection import Filter, on_question, reaching_on
 from dashboard.queries.tables import Tables
 from dashboard.ui import choices, place, reader
 from dashboard.ui.choices import Option
-
-
-def on_question(entries: pd.DataFrame) -> pd.DataFrame:
-    """Choose the entries to the question that is shown alone; all where none is."""
-    question = place.current().question
-    return entries[entries["question"] == question] if question else entries
 
 
 def choose(entries: pd.DataFrame, tables: Tables) -> None:
@@ -26,7 +20,9 @@ def choose(entries: pd.DataFrame, tables: Tables) -> None:
     acts = {act: partial(place.go, question=question) for act, question in named.items()}
     reader.show("questions", positions.questions(entries, dossier, place.links(tables), place.current().question), acts)
     chosen = place.selected().parties
-    found = counts.beside(on_question(tables.entries), tables, reaching_on(tables, place.selected()))[Filter.PARTIES]
+    found = counts.beside(on_question(tables.entries, place.current().question), tables, reaching_on(tables, place.selected()))[
+        Filter.PARTIES
+    ]
     speaking = {name for acting in tables.entries["acting"] for name in acting} | chosen
     options = [
         Option(party.id, party.short, found.get(party.id, 0), hint=party.name)

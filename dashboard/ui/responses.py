@@ -10,12 +10,6 @@ from dashboard.queries.tables import Tables
 from dashboard.ui import place, reader
 
 
-def on_panel(measures: pd.DataFrame) -> pd.DataFrame:
-    """Choose the measures of the track that is shown alone; all where none is."""
-    panel = place.current().panel
-    return measures[[panel in lanes for lanes in measures["lanes"]]] if panel else measures
-
-
 def say_if_hidden(measures: pd.DataFrame, tables: Tables) -> None:
     """Where filters hide the measure that the address opens, say which, with a button that takes them off."""
     measure = place.current().measure

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
+from dashboard.queries import citations
 from dashboard.queries.rules import RULES
 from dashboard.queries.tables import Tables, build
 
@@ -29,6 +30,12 @@ def tables() -> Tables:
     Raises DossierError with all its problems where it has any. They are not remembered, so a record that was mended shows again.
     """
     return _tables(folder())
+
+
+def warm() -> None:
+    """Read the record before the first reader comes, and word its citations; a broken one is told to every reader in words."""
+    if is_usable():
+        citations.warm(tables().dossier.sources)
 
 
 def is_usable() -> bool:

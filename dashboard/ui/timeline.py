@@ -9,6 +9,7 @@ from dashboard.figures import theme, timeline, words
 from dashboard.figures.targets import targets
 from dashboard.figures.view import Room, view
 from dashboard.fragments.legend import in_short, keys, legend
+from dashboard.fragments.rendering import render
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import LARGE, NORMAL
 from dashboard.queries.windows import Window
@@ -21,27 +22,14 @@ WIDTH = 980  # pixels that are drawn for until the browser has told its own
 LEAST_WIDTH, MOST_WIDTH = 320, 4000
 HEIGHT = 780  # pixels kept free until the figure has come
 
-_HTML = """
-<div class="timeline">
-  <div class="plot"></div>
-  <div class="targets"></div>
-  <div class="tip" hidden></div>
-  <div class="foot"><button type="button" class="button help">Legend and keys</button><p class="in-short legend"></p></div>
-  <dialog class="reader" aria-label="Legend and keys">
-    <form method="dialog"><button class="button">Close</button></form>
-    <div class="words"></div>
-  </dialog>
-</div>
-"""
-
 
 def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     """Draw the shown events, and as ghosts those not yet public; a target opens its event, a cluster its window."""
     dossier, here = tables.dossier, places.current()
-    room = Room(_width(), LARGE if here.large else NORMAL)
+    room = Room(width(), LARGE if here.large else NORMAL)
     seen = view(shown, ghosts, tables, here, room)
     layout, figure = seen.layout, seen.draw(theme.named(st.context.theme.type))
-    component("figure", _HTML)(
+    component("figure", render("timeline.html"))(
         key=KEY,
         data={
             "plotly": assets.PLOTLY.address,
@@ -65,14 +53,15 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     )
 
 
+def width() -> int:
+    """Give the width in pixels that the chart is drawn for."""
+    told = _told()
+    return WIDTH if told is None else min(max(told, LEAST_WIDTH), MOST_WIDTH)
+
+
 def _told() -> int | None:
     told = st.session_state[KEY].get("width") if KEY in st.session_state else None
     return int(told) if isinstance(told, int | float) else None
-
-
-def _width() -> int:
-    told = _told()
-    return WIDTH if told is None else min(max(told, LEAST_WIDTH), MOST_WIDTH)
 
 
 def _opened() -> None:

@@ -52,7 +52,7 @@ export async function drawPlot(plot, figure, address) {
 
 // The one script tag of the page; it is cached for good.
 function plotly(address) {
-  window.plotlyLoading ??= new Promise((resolve, reject) => {
+  window.plotlyLoading ??= window.Plotly ? Promise.resolve() : new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL(address.slice(1), document.baseURI).href;
     script.onload = resolve;

@@ -1,6 +1,6 @@
 // Shows HTML that the server wrote, and turns its links and buttons into messages to it:
 // data-open opens an event, data-measure a measure, data-goto goes to a place on the page, data-act acts, data-unfold opens or closes
-// all that can be unfolded, data-copy copies text and data-copy-address the full address of a link.
+// all that can be unfolded, data-copy copies a citation, data-copy-address the full address of a link or puts it at the citation's end.
 
 const STACKED = window.matchMedia("(max-width: 1099px)"); // as in the styles
 const SETTLED = 1500; // milliseconds within which a page has made room for an event
@@ -145,12 +145,15 @@ function label(root) {
 }
 
 async function copy(button) {
-  const address = new URL(button.dataset.copyAddress || "", window.location.href).href;
-  const text = [button.dataset.copy, address].filter(Boolean).join(" ");
-  const before = button.dataset.before || (button.dataset.before = button.textContent);
+  const { copy: line, copyAddress: link } = button.dataset;
+  const there = link === undefined ? undefined : new URL(link, window.location.href);
+  // Nobody else has a file of this disk: it is no part of a citation.
+  const address = there && !(line && there.protocol === "file:") ? there.href : "";
+  const text = line && address ? `${line.replace(/\.$/, "")}, ${address}.` : line || address;
+  button.words ??= [...button.childNodes];
   button.setAttribute("aria-live", "polite");
-  button.textContent = (await written(text)) ? "Copied" : "Not copied: the browser refused";
-  window.setTimeout(() => (button.textContent = before), SAID_FOR);
+  button.replaceChildren((await written(text)) ? "Copied" : "Not copied: the browser refused");
+  window.setTimeout(() => button.replaceChildren(...button.words), SAID_FOR);
 }
 
 // The clipboard needs a secure address; elsewhere the older way is left.

@@ -11,15 +11,17 @@ const HEIGHT = 720;
 const TALLEST = 960;
 const INPUTS = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
-export function start(root, draw) {
+// A document that another window wrote has that window as its host: it opens the others, and the way out leads to it.
+export function start(root, draw, host = null) {
   const data = JSON.parse(root.querySelector("#talk").textContent);
   const stage = {
     root,
     draw,
+    host,
     data,
     role: data.role,
     slides: [...root.querySelectorAll(".slide:not(.found)")],
-    at: data.at,
+    at: host?.at ?? data.at,
     blank: false,
     moves: 0, // how often it moved; an answer that was asked for before the last move is too late
     found: null, // the query of what the presenter found and shows, if anything
@@ -350,6 +352,7 @@ function act(stage, name) {
 }
 
 function clicked(stage, event) {
+  if (stage.host && handedOver(stage, event)) return event.preventDefault();
   const target = event.target.closest("[data-act], [data-jump]");
   if (!target) return;
   if (event.detail) target.blur(); // a press of the mouse leaves Space and Enter to the scenes
@@ -357,6 +360,18 @@ function clicked(stage, event) {
   if (target.dataset.jump) go(stage, Number(target.dataset.jump));
   else act(stage, target.dataset.act);
   if (target.localName === "a") event.preventDefault();
+}
+
+function handedOver({ host, data, at }, event) {
+  const ways = {
+    "[data-presenter]": () => host.presenter(at),
+    ".pairing a": () => host.stage(at),
+    "[data-explore], [data-act=detour]": () => host.explore(data.scenes[at].explore),
+    "[data-leave]": () => host.leave(),
+  };
+  const way = Object.keys(ways).find((link) => event.target.closest(link));
+  if (way) ways[way]();
+  return Boolean(way);
 }
 
 function full(stage) {
@@ -369,6 +384,7 @@ function full(stage) {
 // The first Esc leaves full screen, the second the stage.
 function leave(stage) {
   if (stage.root.fullscreenElement) stage.root.exitFullscreen();
+  else if (stage.role === "stage" && stage.host) stage.host.leave();
   else if (stage.role === "stage") window.location.href = stage.data.leave;
 }
 

@@ -1,0 +1,1 @@
+"""The whole dashboard as one HTML file that opens from a disk, without a network."""

@@ -1,0 +1,90 @@
+"""Seconds and peak memory of each export, of the whole record and of many events: ``python -m tests.bench.exports``.
+
+Each is made in a process of its own, in turn with one that only builds the tables; the ratios are to that one.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from dashboard.exports.kinds import KINDS
+from dashboard.exports.order import Counter, RefusedError, take
+from dashboard.queries.tables import Tables, build
+from tests import record
+from tests.builders import many_events
+
+ROUNDS = 3
+MANY = 10_000
+NOTHING = "tables alone"
+RECORDS = {"record": "whole record", "many": f"{MANY:,} synthetic events"}
+_ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What making one file took: seconds, peak memory of the whole process in MB, and its size in MB or why it was refused."""
+
+    seconds: float
+    memory: float
+    size: float
+    refused: str
+
+
+def main() -> None:
+    """Measure and print."""
+    for name, words in RECORDS.items():
+        bare = [_measured(NOTHING, name) for _ in range(ROUNDS)]
+        memory = median(cost.memory for cost in bare)
+        print(f"{words}: tables alone {memory:.0f} MB at most")  # noqa: T201 - the command speaks to who runs it
+        for kind in KINDS:
+            print(f"  {kind:8} {_line(kind, name, memory)}")  # noqa: T201
+
+
+def _line(kind: str, name: str, bare: float) -> str:
+    costs = [_measured(kind, name) for _ in range(ROUNDS)]
+    if costs[0].refused:
+        return costs[0].refused
+    seconds, memory = median(cost.seconds for cost in costs), median(cost.memory for cost in costs)
+    return f"{seconds:6.2f} s  {memory:5.0f} MB at most ({memory / bare:.2f} of the tables alone)  {costs[0].size:6.2f} MB"
+
+
+def _measured(kind: str, name: str) -> Cost:
+    command = [sys.executable, "-m", __spec__.name if __spec__ else "tests.bench.exports", kind, name]
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own module
+    return Cost(**json.loads(done.stdout))
+
+
+def _make(kind: str, name: str) -> Cost:
+    tables = _tables(name)
+    if kind == NOTHING:
+        return Cost(0, _peak(), 0, "")
+    query = {"from": [tables.whole.start.isoformat()], "to": [tables.whole.end.isoformat()]}
+    start = perf_counter()
+    try:
+        content = take(KINDS[kind].file, query, Counter(tables, record.FOLDER, "http://localhost/", date(2026, 1, 1))).fill()
+    except RefusedError as error:
+        return Cost(0, _peak(), 0, str(error))
+    return Cost(perf_counter() - start, _peak(), len(content) / 1e6, "")
+
+
+def _tables(name: str) -> Tables:
+    return record.tables() if name == "record" else build(many_events(MANY, seed=1))
+
+
+def _peak() -> float:
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes / 1024
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        cost = _make(*sys.argv[1:])
+        print(json.dumps(cost.__dict__))  # noqa: T201 - read by the process that asked
+    else:
+        main()
