@@ -17,7 +17,7 @@ def archive(extract: Extract) -> bytes:
 
     As of a day the record itself is left out, since it tells of later days.
     """
-    found = _files(extract) | _record(extract)
+    found = {**_files(extract), **_record(extract)}
     packed = BytesIO()
     edited = extract.dossier.front.edited.earliest
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive_:

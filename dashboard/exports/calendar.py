@@ -27,7 +27,8 @@ def calendar(extract: Extract) -> bytes:
         told.add(name, f"{extract.sentence} {extract.edition}.")
     for one in records.events(extract):
         told.add_component(_entry(one, extract))
-    return told.to_ical()
+    written: bytes = told.to_ical()
+    return written
 
 
 def _entry(one: EventData, extract: Extract) -> CalendarEvent:

@@ -62,8 +62,8 @@ def _lines(extract: Extract, *, has_record: bool) -> Iterator[str]:
     if has_record:
         yield "| record/ | the whole record as its editors keep it, in YAML |"
     yield ""
-    yield "In the tables several values of one cell stand between upright strokes, and a date has four columns: as written (EDTF),"
-    yield "in words, its first and its last possible day. A cell that a spreadsheet would run as a formula begins with an apostrophe."
+    yield "In the tables several values of one cell stand between upright strokes. A date has columns for how it is written,"
+    yield "its words, its first and its last possible day. A cell that a spreadsheet would run begins with an apostrophe."
     for part in _PARTS:
         yield from ("", f"## {part.__name__.removesuffix('Data')}", "", str(part.__doc__), "", "| field | what |", "|---|---|")
         yield from (f"| {field.alias or name} | {field.description} |" for name, field in part.model_fields.items())

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
+from dashboard import browser
 from dashboard.exports.extract import Extract
 from dashboard.exports.picture import font_face, told
 from dashboard.figures import svg, theme, words
@@ -19,7 +19,7 @@ from dashboard.queries.windows import Window, years
 
 PAGES = ("timeline", "responses", "positions", "sources", "brief")
 ALL = ("timeline", "responses", "positions")  # the sources of these are their notes
-STYLES = Path(__file__).with_name("handout.css")
+STYLES = "handout.css"
 
 TOP, SIDE, FOOT = 14, 15, 18  # millimetres of margin
 HEAD = 46  # millimetres that heading and key take of the first page
@@ -71,7 +71,7 @@ def document(extract: Extract, *, page: str | None = None, paper: Paper = Paper.
         look=theme.LIGHT,
         text=paper.size[0] - 2 * SIDE,
         lanes=front.lanes,
-        styles=STYLES.read_text(encoding="utf-8"),
+        styles=browser.text(STYLES),
         parts=parts,
     )
 

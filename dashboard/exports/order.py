@@ -10,6 +10,7 @@ from dashboard.exports.extract import Extract
 from dashboard.exports.kinds import KINDS, Kind
 from dashboard.exports.names import file_name
 from dashboard.exports.options import Options
+from dashboard.model.vocabulary import PageName
 from dashboard.queries import address
 from dashboard.queries.address import Address
 from dashboard.queries.query_string import LEFT_OUT, Reading, shortened
@@ -104,9 +105,19 @@ def _alone(number: str, place: Address, tables: Tables) -> str:
     return found.id
 
 
+def _holds_something(order: Order) -> bool:
+    """Tell whether there is anything to make the file of: the rows that the page shows, or a brief."""
+    page, extract = order.options.page, order.extract
+    if order.options.brief or page == "brief":
+        return True
+    if page == PageName.RESPONSES:
+        return len(extract.measures) > 0
+    return len(extract.entries if page == PageName.POSITIONS else extract.events) > 0
+
+
 def _check_size(order: Order) -> None:
     events, most = len(order.extract.events), order.kind.most
-    if not events and not order.options.brief:
+    if not _holds_something(order):
         raise RefusedError(MISSING, f"{order.extract.sentence} There is nothing to export; take a filter off.")
     if events > most:
         raise RefusedError(

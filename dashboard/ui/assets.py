@@ -12,9 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from dashboard.browser import FOLDER
 from dashboard.queries import typesetting
 
-HERE = Path(__file__).parent
 _STREAMLIT_MEDIA = Path(st.__file__).parent / "static" / "static" / "media"
 _FOREVER, _A_DAY = "public, max-age=31536000, immutable", "public, max-age=86400"
 
@@ -48,10 +48,10 @@ def _hashed(file: Path, media_type: str) -> Asset:
 PLOTLY = Asset(
     Path(plotly.__file__).parent / "package_data" / "plotly.min.js", f"plotly-{plotly.__version__}.min.js", "text/javascript"
 )
-FIGURE = _hashed(HERE / "scripts" / "figure.js", "text/javascript")
-STAGE = _hashed(HERE / "scripts" / "stage.js", "text/javascript")
-PRINT = _hashed(HERE / "scripts" / "print.js", "text/javascript")
-STAGE_STYLES = _hashed(HERE / "stage.css", "text/css")
+FIGURE = _hashed(FOLDER / "figure.js", "text/javascript")
+STAGE = _hashed(FOLDER / "stage.js", "text/javascript")
+PRINT = _hashed(FOLDER / "print.js", "text/javascript")
+STAGE_STYLES = _hashed(FOLDER / "stage.css", "text/css")
 # The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
 SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
 SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2", immutable=False)

@@ -13,8 +13,8 @@ from dashboard.figures import theme
 from dashboard.fragments.rendering import render
 from dashboard.model.vocabulary import PageName
 from dashboard.queries import address
-from dashboard.queries.sentence import describe
 from dashboard.queries.selection import select
+from dashboard.queries.sentence import describe
 from dashboard.queries.tables import Tables
 from dashboard.ui import place, timeline
 from dashboard.ui.component import component

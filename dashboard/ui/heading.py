@@ -1,15 +1,14 @@
 """The heading of a page, and the styles of all pages."""
 
-from pathlib import Path
-
 import streamlit as st
 
+from dashboard.browser import FOLDER
 from dashboard.figures import theme
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.ui import place, reader
 
-STYLES = Path(__file__).parent / "styles.css"
+STYLES = FOLDER / "styles.css"
 
 
 def styles(dossier: Dossier) -> None:

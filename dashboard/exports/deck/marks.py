@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.shapes.shapetree import SlideShapes
 
 from dashboard.exports.deck.geometry import emu
 from dashboard.exports.deck.library import Shape, Shapes
@@ -43,6 +44,8 @@ def mark(shapes: Shapes, symbol: Symbol, glyph: Glyph, at: Box, color: str, name
     group = named(shapes.add_group_shape(), name, alt)
     outline = named(box(group.shapes, _KINDS[symbol], at, LIGHT.background, color, OUTLINE), f"{name}, outline")
     named(_left_half(group.shapes, symbol, at, color), f"{name}, half")
+    if isinstance(shapes, SlideShapes):
+        shapes.turbo_add_enabled = True  # it counts on from the last id that it knows of
     return outline
 
 

@@ -41,6 +41,7 @@ class Deck:
         self._write_title(slide.shapes.title, layout, plain(title))
         _write_notes(slide, notes)
         self._write_foot(slide, kind, event)
+        slide.shapes.turbo_add_enabled = True  # or else it looks through all ids for each shape
         return slide
 
     def flow(

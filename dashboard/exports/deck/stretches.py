@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from dashboard.exports.deck.placing import Placed, placed
+from dashboard.exports.deck.placing import Placed, in_size, placed
+from dashboard.exports.deck.type_sizes import LEAST
 from dashboard.queries import windows
 from dashboard.queries.address import Address
 from dashboard.queries.selection import select
@@ -38,22 +39,17 @@ def stretches(tables: Tables, place: Address, width: int, height: int) -> tuple[
     return tuple(found for part in parts if part for found in _uncrowded(part, tables, place, width, height))
 
 
-def stretch(window: Window, tables: Tables, place: Address, width: int, height: int) -> Stretch:
-    """Place what is selected of a stretch of time."""
+def _uncrowded(window: Window, tables: Tables, place: Address, width: int, height: int) -> Iterator[Stretch]:
     here = replace(place, event=None, selection=replace(place.selection, window=window))
     events = select(tables, here.selection)
-    return Stretch(window, events, placed(events, tables, here, width, height))
-
-
-def _uncrowded(window: Window, tables: Tables, place: Address, width: int, height: int) -> Iterator[Stretch]:
-    found = stretch(window, tables, place, width, height)
-    if found.events.empty:
+    if events.empty:
         return
-    parts = () if found.placed.says_all else _parts(window)
-    if not parts:
-        yield found
-    for part in parts:
-        yield from _uncrowded(part, tables, place, width, height)
+    parts = _parts(window)
+    if parts and not in_size(LEAST, events, tables, here, width, height).says_all:
+        for part in parts:
+            yield from _uncrowded(part, tables, place, width, height)
+        return
+    yield Stretch(window, events, placed(events, tables, here, width, height))
 
 
 def _parts(window: Window) -> tuple[Window, ...]:

@@ -9,8 +9,7 @@ from dashboard.exports.deck import frame, marks, response_links
 from dashboard.exports.deck.frame import Figure
 from dashboard.exports.deck.library import Shape, Shapes
 from dashboard.exports.deck.placing import Placed
-from dashboard.exports.deck.shapes import Box, box, named, set_frame, text, write_line
-from dashboard.exports.deck.wording import plain
+from dashboard.exports.deck.shapes import Box, box, named, paint, set_frame, text, write_line
 from dashboard.figures.theme import LIGHT
 from dashboard.figures.words import of_mark
 from dashboard.model.dossier import Dossier
@@ -98,13 +97,17 @@ def _mark(figure: Figure, mark: Mark, alt: str, *, ringed: bool) -> None:
 
 
 def _label(figure: Figure, mark: Mark) -> None:
-    if not mark.side:
+    event, sizes = figure.dossier.event[mark.id], figure.placed.type
+    found = (mark.label_from, mark.label_to) if mark.side else figure.placed.on_span(mark)
+    if not found:
         return
-    event, row = figure.dossier.event[mark.id], figure.placed.type.placed.row
-    at = Box(figure.left + mark.label_from, figure.plot + mark.y - row / 2, mark.label_to - mark.label_from, row)
-    is_key, align = mark.importance == "key", "left" if mark.side == "right" else "right"
-    shape = text(figure.shapes, at, mark.label, figure.placed.type.label, LIGHT.ink, bold=is_key, align=align)
-    shape.name = plain(f"E{event.number} label")
+    row = sizes.placed.row
+    at = Box(figure.left + found[0], figure.plot + mark.y - row / 2, found[1] - found[0], row)
+    align = {"right": "left", "left": "right", "": "center"}[mark.side]
+    shape = text(figure.shapes, at, mark.label, sizes.label, LIGHT.ink, bold=mark.importance == "key", align=align)
+    shape.name = f"E{event.number} label"
+    if not mark.side:  # it covers its own span
+        paint(shape, LIGHT.stripe(figure.dossier.lane[mark.lane]))
 
 
 def _cluster(figure: Figure, cluster: Cluster) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import plotly
 
+from dashboard import browser
 from dashboard.exports.extract import Extract
 from dashboard.exports.onefile.contents import contents
 from dashboard.exports.onefile.payload import payload
@@ -19,17 +20,16 @@ from dashboard.fragments.talk import in_script
 from dashboard.queries import typesetting
 
 MOST_EVENTS = 500  # every one is written in full and placed for each width, and the file has to stay small enough to be mailed
-PACKAGE = Path(__file__).parents[2]
 SCRIPTS = {
-    "page": "browser/onefile/page.js",
-    "select": "browser/onefile/select.js",
-    "drawing": "browser/onefile/drawing.js",
-    "choices": "ui/scripts/choices.js",
-    "figure": "ui/scripts/figure.js",
-    "reader": "ui/scripts/reader.js",
-    "stage": "ui/scripts/stage.js",
+    "page": "onefile/page.js",
+    "select": "onefile/select.js",
+    "drawing": "onefile/drawing.js",
+    "choices": "choices.js",
+    "figure": "figure.js",
+    "reader": "reader.js",
+    "stage": "stage.js",
 }
-STYLES = ("ui/styles.css", "browser/onefile/page.css")
+STYLES = ("styles.css", "onefile/page.css")
 PAGES = (("", "Timeline"), ("responses", "Responses"), ("positions", "Positions"), ("brief", "Brief"), ("sources", "Sources"))
 _FACES = re.compile(r"@font-face \{[^}]*\}")  # the fonts of the site; the file has its own
 # Nothing is fetched; scripts are those of the file, as they stand or as data.
@@ -49,8 +49,8 @@ def one_file(extract: Extract) -> bytes:
         light=LIGHT,
         dark=DARK,
         shades=[mixed(look.ink, look.background, 0.05) for look in (LIGHT, DARK)],
-        styles="\n".join(_text(name) for name in STYLES),
-        stage_styles=_FACES.sub("", _text("ui/stage.css")),
+        styles="\n".join(browser.text(name) for name in STYLES),
+        stage_styles=_FACES.sub("", browser.text("stage.css")),
         pages=PAGES,
         more=("standing", "importance", "layer", "party"),
         timeline=render("timeline.html"),
@@ -75,13 +75,10 @@ def _packed(value: object) -> str:
 
 
 def _as_data(file: str) -> str:
-    return f"data:text/javascript;charset=utf-8,{quote(_text(file))}"
+    return f"data:text/javascript;charset=utf-8,{quote(browser.text(file))}"
 
 
 def _plotly() -> str:
     script = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-    return script.read_text(encoding="utf-8").replace("</script", "<\\/script")
-
-
-def _text(name: str) -> str:
-    return (PACKAGE / name).read_text(encoding="utf-8")
+    text: str = script.read_text(encoding="utf-8")
+    return text.replace("</script", "<\\/script")

@@ -65,7 +65,7 @@ function address() {
 
 // Letter paper where that is what printers hold.
 function paper() {
-  return /-(US|CA|MX|PH|CL|CO|VE)\b/i.test(navigator.language) ? "letter" : "a4";
+  return /-(us|ca|mx|ph|cl|co|ve)\b/i.test(navigator.language) ? "letter" : "a4";
 }
 
 function styles(text) {
