@@ -62,10 +62,10 @@ def _export(chosen: argparse.Namespace, names: Sequence[str]) -> int:
         order = take(f"{chosen.alone}.{kind.ending}" if chosen.alone else kind.file, query, counter)
         written = _write(order, chosen.output)
     except DossierError as error:
-        sys.stdout.write(f"{error}\nNothing was exported: the record has {counted(len(error.problems), 'problem')}.\n")
+        sys.stderr.write(f"{error}\nNothing was exported: the record has {counted(len(error.problems), 'problem')}.\n")
         return 1
     except (RefusedError, NoBrowserError, OSError) as error:
-        sys.stdout.write(f"Nothing was exported. {error}\n")
+        sys.stderr.write(f"Nothing was exported. {error}\n")
         return 1
     if written:
         sys.stdout.write(f"{order.extract.sentence}\nWritten to {written}.\n")
@@ -78,7 +78,7 @@ def _write(order: Order, output: Path | None) -> Path | None:
         sys.stdout.buffer.write(content)
         return None
     file = output or Path(order.file_name)
-    file.write_bytes(pdf(content.decode()) if file.suffix == _PDF and order.kind is KINDS["handout"] else content)
+    file.write_bytes(pdf(content.decode()) if file.suffix.lower() == _PDF and order.kind is KINDS["handout"] else content)
     return file
 
 

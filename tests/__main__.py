@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.browser import chromium
+from tests.exports import office
 
 ROOT = Path(__file__).parents[1]
 PYTHON = [sys.executable, "-m"]
@@ -27,6 +28,9 @@ def main(arguments: Sequence[str]) -> None:
         sys.exit(f"\nFailed: {', '.join(failed)}. The tests were not run.")
     say("Browser")
     print(f"Using {chromium.set_up()}", flush=True)  # noqa: T201 - the command speaks to who runs it
+    say("Office")
+    found = office.set_up()
+    print(f"Using {found}" if found else f"The tests that open slides are skipped. {office.ADVICE}", flush=True)  # noqa: T201
     if not passes("Tests", [*PYTHON, "pytest", *arguments]):
         sys.exit("\nFailed: Tests.")
     say("Everything passes")

@@ -151,7 +151,7 @@ function chosen(made, state) {
   const { target } = made;
   state.active = made.dataset.key;
   if (target.id) state.setTriggerValue("opened", target.id);
-  else state.setTriggerValue("window", { from: target.from, to: target.to });
+  else state.setTriggerValue("window", { from: target.from, to: target.to, lane: target.lane, x: target.x });
 }
 
 function pressed(event, root, state) {

@@ -67,7 +67,7 @@ function handle(element) {
 // What was pressed stays under the pointer while the page makes room for the event beside it.
 function hold(target) {
   if (STACKED.matches) return; // there the event stands above, and the page goes to it
-  const page = target.closest(".stMain");
+  const page = target.closest(".stMain") ?? document.scrollingElement;
   const top = target.getBoundingClientRect().top;
   const observer = new ResizeObserver(() => {
     if (target.isConnected) page.scrollTop += target.getBoundingClientRect().top - top;

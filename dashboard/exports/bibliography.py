@@ -16,6 +16,7 @@ from dashboard.queries import csl
 from dashboard.queries.citations import reference
 
 EVENT, SOURCE = "event-", "source-"
+TEXTS = ("BibTeX", "RIS")  # the forms that are text
 
 
 def csl_json(extract: Extract) -> bytes:
@@ -31,6 +32,12 @@ def ris(extract: Extract) -> bytes:
 def bibtex(extract: Extract) -> bytes:
     """Write the items as BibTeX, under a comment that says what they are."""
     return bibtex_entries.written(items(extract), _plain(_origin(extract))).encode()
+
+
+def copies(source: Source) -> tuple[tuple[str, str], ...]:
+    """Write one source for whoever copies it from a page, in each form that is text: its name, and what is copied."""
+    item = _cleaned(csl.of_source(source) | {"id": source.id})
+    return tuple(zip(TEXTS, (bibtex_entries.entry(item), ris_records.written([item])), strict=True))
 
 
 def items(extract: Extract) -> list[csl.Item]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import default_unparse_stack
-from bibtexparser.model import Entry, ExplicitComment, Field
+from bibtexparser.model import Block, Entry, ExplicitComment, Field
 
 from dashboard.queries import csl
 
@@ -24,15 +24,27 @@ _LIGATURE = re.compile("(?<=[-`'?!])(?=[-`'])")  # where LaTeX would make one si
 
 def written(items: Sequence[csl.Item], comment: str) -> str:
     """Write an entry for each item, under a comment."""
-    told = ExplicitComment(comment.replace("{", "(").replace("}", ")"))
-    entries = [Entry(_TYPES.get(item["type"], "misc"), item["id"], [Field(*field) for field in _fields(item)]) for item in items]
-    return write_string(Library([told, *entries]), unparse_stack=default_unparse_stack(allow_inplace_modification=True))
+    told = ExplicitComment(comment.translate({ord("{"): "(", ord("}"): ")", ord("@"): " at "}))
+    return _written([told, *map(_entry, items)])
+
+
+def entry(item: csl.Item) -> str:
+    """Write the entry of one item, under no comment."""
+    return _written([_entry(item)])
 
 
 def latex(text: str) -> str:
     """Write a text so that LaTeX prints it as it stands."""
     escaped = "".join(_ESCAPES.get(letter, letter) for letter in text)
     return _LIGATURE.sub("{}", escaped)
+
+
+def _entry(item: csl.Item) -> Entry:
+    return Entry(_TYPES.get(item["type"], "misc"), item["id"], [Field(*field) for field in _fields(item)])
+
+
+def _written(blocks: list[Block]) -> str:
+    return write_string(Library(blocks), unparse_stack=default_unparse_stack(allow_inplace_modification=True))
 
 
 def _fields(item: csl.Item) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dashboard.exports import records
 from dashboard.exports.extract import Extract
 from dashboard.exports.names import slug
 from dashboard.exports.records import CitationData, EventData
+from dashboard.queries.text import on_one_line
 
 
 def calendar(extract: Extract) -> bytes:
@@ -18,13 +19,13 @@ def calendar(extract: Extract) -> bytes:
     """
     front = extract.dossier.front
     told = Calendar()
-    told.add("prodid", f"-//{front.title}//Policy timeline//EN")
+    told.add("prodid", f"-//{on_one_line(front.title)}//Policy timeline//EN")
     told.add("version", "2.0")
     told.add("calscale", "GREGORIAN")
     for name in ("name", "x-wr-calname"):
-        told.add(name, front.title)
+        told.add(name, on_one_line(front.title))
     for name in ("description", "x-wr-caldesc"):
-        told.add(name, f"{extract.sentence} {extract.edition}.")
+        told.add(name, on_one_line(f"{extract.sentence} {extract.edition}."))
     for one in records.events(extract):
         told.add_component(_entry(one, extract))
     written: bytes = told.to_ical()
@@ -53,13 +54,12 @@ def _entry(one: EventData, extract: Extract) -> CalendarEvent:
 def _lines(one: EventData, extract: Extract) -> list[str]:
     later = [f"Known later ({note.known.words}): {note.text}" for note in one.later]
     note = [one.date_note] if one.date_note else []
-    cited = [*one.sources, *(cited for note_ in one.later for cited in note_.sources)]
     return [
         f"{one.date.words}. {one.attribution}.",
         one.summary,
         *later,
         *note,
-        *map(_source, cited),
+        *map(_source, one.all_sources),
         f"{one.number} in: {extract.dossier.front.title}. {extract.edition}.",
     ]
 

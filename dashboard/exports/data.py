@@ -17,7 +17,7 @@ class RecordData(Exported):
     """The record that the extract is from."""
 
     title: str = Field(description="Its title")
-    subtitle: str = Field(description="What it covers")
+    subtitle: str = Field(description="What it covers; empty as of a day, since it may tell of later ones")
     edition: str = Field(description="Its edition")
     edited: str = Field(description="The day of the edition, ISO 8601")
     cutoff: str = Field(description="The last day that it follows, in EDTF")
@@ -56,7 +56,7 @@ def document(extract: Extract) -> bytes:
         format=FORMAT,
         record=RecordData(
             title=front.title,
-            subtitle=front.subtitle,
+            subtitle=extract.subtitle,
             edition=front.edition,
             edited=front.edited.written,
             cutoff=front.cutoff.written,

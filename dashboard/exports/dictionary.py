@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from dashboard.exports import records
+from dashboard.exports import records, spreadsheet
 from dashboard.exports.data import Document, RecordData, SelectionData
 from dashboard.exports.extract import Extract
 from dashboard.exports.records import Exported
 from dashboard.model import vocabulary
 from dashboard.model.vocabulary import Word
+from dashboard.queries.text import as_markdown
 
 _PARTS: tuple[type[Exported], ...] = (
     Document,
@@ -36,6 +37,12 @@ _WORDS: tuple[type[Word], ...] = (
     vocabulary.Rank,
     vocabulary.SourceType,
 )
+_TABLES = {
+    "timeline.csv": spreadsheet.EVENTS,
+    "measures.csv": spreadsheet.MEASURES,
+    "positions.csv": spreadsheet.POSITIONS,
+    "sources.csv": spreadsheet.SOURCES,
+}
 _FILES = {
     "timeline.csv": "the events, one row each",
     "measures.csv": "the measures, one row each",
@@ -55,7 +62,9 @@ def dictionary(extract: Extract, *, has_record: bool) -> str:
 
 def _lines(extract: Extract, *, has_record: bool) -> Iterator[str]:
     front = extract.dossier.front
-    yield from (f"# {front.title}", "", f"{front.subtitle}. {extract.edition}.", "", extract.sentence, "")
+    about = f"{as_markdown(extract.subtitle)}. " if extract.subtitle else ""
+    yield from (f"# {as_markdown(front.title)}", "", f"{about}{as_markdown(extract.edition)}.", "")
+    yield from (as_markdown(extract.sentence) if extract.place.selection.text else extract.sentence, "")
     yield f"Retrieved on {extract.made}{f' from {extract.address}' if extract.address else ''}."
     yield from ("", "## Files", "", "| file | what |", "|---|---|")
     yield from (f"| {name} | {what} |" for name, what in _FILES.items())
@@ -64,6 +73,10 @@ def _lines(extract: Extract, *, has_record: bool) -> Iterator[str]:
     yield ""
     yield "In the tables several values of one cell stand between upright strokes. A date has columns for how it is written,"
     yield "its words, its first and its last possible day. A cell that a spreadsheet would run begins with an apostrophe."
+    for name, columns in _TABLES.items():
+        yield from ("", f"## Columns of {name}", "", "| column | what |", "|---|---|")
+        yield from (f"| {column} | {told.about} |" for column, told in columns.items())
+        yield from (f"| {column} | {about_all} |" for column, about_all in spreadsheet.OF_ALL.items())
     for part in _PARTS:
         yield from ("", f"## {part.__name__.removesuffix('Data')}", "", str(part.__doc__), "", "| field | what |", "|---|---|")
         yield from (f"| {field.alias or name} | {field.description} |" for name, field in part.model_fields.items())
@@ -71,7 +84,7 @@ def _lines(extract: Extract, *, has_record: bool) -> Iterator[str]:
         yield from ("", f"## Words: {_spaced(words)}", "", str(words.__doc__), "", "| word | meaning |", "|---|---|")
         yield from (f"| {word.value} | {word.meaning} |" for word in words)
     yield from ("", "## Standings in this record", "", "| word | title | meaning |", "|---|---|---|")
-    yield from (f"| {told.id} | {told.title} | {told.meaning} |" for told in front.standings)
+    yield from (f"| {told.id} | {as_markdown(told.title)} | {as_markdown(told.meaning)} |" for told in front.standings)
 
 
 def _spaced(words: type[StrEnum]) -> str:

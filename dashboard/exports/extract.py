@@ -15,7 +15,16 @@ from dashboard.model.events import Event
 from dashboard.model.sources import Citation, Source
 from dashboard.queries import address, public
 from dashboard.queries.address import Address
-from dashboard.queries.selection import measures_known, on_panel, on_question, select, select_entries, select_measures
+from dashboard.queries.selection import (
+    Selection,
+    measures_known,
+    narrowed,
+    on_panel,
+    on_question,
+    select,
+    select_entries,
+    select_measures,
+)
 from dashboard.queries.sentence import describe
 from dashboard.queries.tables import Tables
 from dashboard.queries.text import counted
@@ -67,7 +76,8 @@ class Extract:
         """The selected rows of the table of positions, in the record's order."""
         if self.alone:
             at = {entry.id for question in self.dossier.positions for entry in question.entries if entry.event == self.alone}
-            return self.tables.entries[self.tables.entries.index.isin(at)]
+            known = narrowed(self.tables.entries, self.tables, Selection(as_of=self.as_of))
+            return known[known.index.isin(at)]
         return on_question(select_entries(self.tables, self.place.selection), self.place.question)
 
     @cached_property
@@ -77,6 +87,11 @@ class Extract:
             number = address.number_of(self.alone, self.tables)
             return f"{number} alone, of {counted(len(self.tables.events), 'event')}."
         return describe(len(self.events), self.tables, self.place.selection)
+
+    @property
+    def subtitle(self) -> str:
+        """The record's subtitle; none as of a day, since it may tell of later ones."""
+        return "" if self.as_of else self.dossier.front.subtitle
 
     @property
     def edition(self) -> str:
@@ -117,8 +132,8 @@ class Extract:
 
     @property
     def query(self) -> Mapping[str, list[str]]:
-        """The parameters of the place, without the open event."""
-        return address.write(replace(self.place, event=None), self.tables)
+        """The parameters of the place, without the open event where it is not all there is."""
+        return address.write(replace(self.place, event=self.alone), self.tables)
 
     @property
     def address(self) -> str:

@@ -61,7 +61,7 @@ def document(extract: Extract, *, page: str | None = None, paper: Paper = Paper.
     return render(
         "handout.html",
         title=front.title,
-        subtitle="" if extract.as_of else front.subtitle,  # it may tell of later days
+        subtitle=extract.subtitle,
         sentences=sentences,
         edition=extract.edition,
         made=extract.made,

@@ -77,6 +77,8 @@ def take(file: str, query: Query, counter: Counter) -> Order:
     chosen = options.read(reading, counter.tables)
     if notices or reading.notices:
         raise RefusedError(BAD, *(notice.replace(LEFT_OUT, ".") for notice in (*notices, *reading.notices)))
+    if chosen.brief and place.selection.as_of:
+        raise RefusedError(BAD, "A brief tells of later days too, so there is none as of a day. Take one of the two out.")
     extract = Extract(counter.tables, place, counter.today, counter.site, counter.folder)
     if number:
         extract = replace(extract, alone=_alone(number, place, counter.tables))

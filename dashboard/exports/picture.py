@@ -19,7 +19,7 @@ from dashboard.queries import typesetting
 from dashboard.queries.layout import MARGIN
 from dashboard.queries.selection import not_yet_public
 from dashboard.queries.sentence import describe
-from dashboard.queries.text import stopped
+from dashboard.queries.text import on_one_line, stopped
 from dashboard.queries.typesetting import LARGE, NORMAL, REGULAR, SEMIBOLD, TypeSize
 
 WIDTH = 1360  # pixels, where no other is asked for
@@ -50,7 +50,10 @@ def placed(extract: Extract, room: Room) -> View:
 def told(extract: Extract, seen: View) -> dict[str, str]:
     """Say each event that is drawn in full, by id: number, date, title and credit."""
     events = [extract.dossier.event[str(name)] for name in seen.events.index]
-    return {event.id: f"E{event.number}. {words.in_full(event, extract.dossier)}{_until(event, seen)}" for event in events}
+    return {
+        event.id: on_one_line(f"E{event.number}. {words.in_full(event, extract.dossier)}{_until(event, seen)}")
+        for event in events
+    }
 
 
 def _until(event: Event, seen: View) -> str:
@@ -96,7 +99,7 @@ def _sentence(extract: Extract, seen: View) -> str:
 
 def _sources(extract: Extract) -> Iterator[str]:
     front = extract.dossier.front
-    about = "" if extract.as_of else f" {stopped(front.subtitle)}"  # it may tell of later days
+    about = f" {stopped(extract.subtitle)}" if extract.subtitle else ""
     yield f"{stopped(front.title)}{about} {extract.edition}. Drawn on {extract.made}."
     if extract.address:
         yield f"Event numbers, who asserts and who denies, and the sources of each: {extract.address}"

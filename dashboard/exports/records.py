@@ -84,6 +84,12 @@ class EventData(Exported):
     sources: tuple[CitationData, ...] = Field(description="What it rests on")
     address: str | None = Field(description="The address that shows it in the site")
 
+    @property
+    def all_sources(self) -> tuple[CitationData, ...]:
+        """What it rests on, what became public later included, each place once."""
+        later = (cited for note in self.later for cited in note.sources)
+        return tuple(dict.fromkeys((*self.sources, *later)))
+
 
 class StageData(Exported):
     """A stage that a measure reached."""

@@ -58,7 +58,7 @@ def _fields(item: csl.Item) -> Iterator[tuple[str, Any]]:
         yield "urls", [item["URL"]]
     if "keyword" in item:
         yield "keywords", item["keyword"].split(", ")
-    yield "notes", [item["note"], item["annote"]]
+    yield "notes", [item[name] for name in ("note", "annote") if name in item]
 
 
 def _dated(told: csl.Item) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,11 @@
 """Tables for a spreadsheet, as RFC 4180 has them, with no cell that a spreadsheet would run."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from io import StringIO
+from operator import attrgetter
+from typing import Any
 
 from dashboard.exports import records
 from dashboard.exports.extract import Extract
@@ -14,102 +17,125 @@ _AS_TEXT = "'"
 _MARK = "\ufeff"  # tells a spreadsheet that the letters are UTF-8
 BETWEEN = " | "  # between several values of one cell
 
-Row = Mapping[str, object]
+
+@dataclass(frozen=True)
+class Column:
+    """A column: what stands in it, as a function of the row's record, and what that is."""
+
+    value: Callable[[Any], object]
+    about: str
+
+
+Columns = Mapping[str, Column]
+
+
+def _plain(model: type[Exported], *fields: str) -> Columns:
+    """Give columns that hold a field of the model as it stands."""
+    return {field: Column(attrgetter(field), str(model.model_fields[field].description)) for field in fields}
+
+
+def _dates(about: str) -> Columns:
+    """Give the columns of the date of a row."""
+
+    def part(of: str) -> Callable[[Any], object]:
+        return attrgetter(f"date.{of}")
+
+    told = DateData.model_fields
+    return {"date": Column(part("written"), f"{about}. {told['written'].description}")} | {
+        name: Column(part(of), str(told[of].description))
+        for name, of in (("date_words", "words"), ("earliest", "earliest"), ("latest", "latest"), ("doubt", "doubt"))
+    }
+
+
+def _joined(model: type[Exported], field: str) -> Columns:
+    """Give a column that holds the several values of a field."""
+    return {field: Column(lambda one: BETWEEN.join(getattr(one, field)), str(model.model_fields[field].description))}
+
+
+EVENTS: Columns = {
+    **_plain(EventData, "number"),
+    **_dates("When it happened"),
+    **_plain(EventData, "title", "attribution", "summary"),
+    "known_later": Column(
+        lambda one: BETWEEN.join(f"Known later ({note.known.words}): {note.text}" for note in one.later),
+        "What became public only afterwards, and when",
+    ),
+    **_joined(EventData, "lanes"),
+    **_plain(EventData, "standing", "importance", "kind", "layer"),
+    **_joined(EventData, "parties"),
+    **_joined(EventData, "people"),
+    "answers": Column(
+        lambda one: BETWEEN.join(f"{answer.number} ({answer.grounds})" for answer in one.answers),
+        "Earlier events that it answers, stated by a source or inferred by the editors",
+    ),
+    "sources": Column(lambda one: _citations(one.all_sources), "What it rests on, each with its place and address"),
+    **_plain(EventData, "date_note"),
+    "public": Column(attrgetter("public.written"), "When it became public, in EDTF"),
+    **_plain(EventData, "label", "id", "address"),
+}
+MEASURES: Columns = {
+    **_plain(MeasureData, "label", "title", "track", "by"),
+    "stages": Column(
+        lambda one: BETWEEN.join(f"{stage.stage}, {stage.date.words} ({stage.event})" for stage in one.stages),
+        "How far it had come, with the events that moved it there",
+    ),
+    "stop_condition": Column(attrgetter("stop_condition.words"), "What sort of word there is of its end, and whose"),
+    "stop_condition_text": Column(attrgetter("stop_condition.text"), "What was said or found of its end"),
+    **_plain(MeasureData, "what", "aim", "basis", "limit"),
+    **_joined(MeasureData, "targets"),
+    "sources": Column(lambda one: _citations(one.sources), "What it rests on"),
+    "stop_condition_sources": Column(lambda one: _citations(one.stop_condition.sources), "What the word of its end rests on"),
+    **_plain(MeasureData, "id"),
+}
+POSITIONS: Columns = {
+    **_plain(PositionData, "question"),
+    **_dates("When the words became public"),
+    **_plain(PositionData, "attribution", "by", "kind", "says", "event", "replies_to"),
+    "sources": Column(lambda one: _citations(one.sources), "What it rests on"),
+    **_plain(PositionData, "id"),
+}
+SOURCES: Columns = {
+    **_plain(SourceData, "reference", "title", "type", "rank", "language", "issued", "url", "note"),
+    **_joined(SourceData, "cited_by"),
+    **_plain(SourceData, "id"),
+}
+OF_ALL: Mapping[str, str] = {
+    "selection": "What was selected, in words",
+    "edition": "The edition of the record with its day",
+    "retrieved": "The day on which the table was made",
+}
 
 
 def events(extract: Extract) -> bytes:
     """Write the events, one row each."""
-    return _table([_event(one) for one in records.events(extract)], extract)
+    return _table(EVENTS, records.events(extract), extract)
 
 
 def measures(extract: Extract) -> bytes:
     """Write the measures, one row each."""
-    return _table([_measure(one) for one in records.measures(extract)], extract)
+    return _table(MEASURES, records.measures(extract), extract)
 
 
 def positions(extract: Extract) -> bytes:
     """Write the positions, one row each."""
-    return _table([_position(one) for one in records.positions(extract)], extract)
+    return _table(POSITIONS, records.positions(extract), extract)
 
 
 def sources(extract: Extract) -> bytes:
     """Write the sources, one row each."""
-    return _table([_source(one) for one in records.sources(extract)], extract)
-
-
-def _event(one: EventData) -> Row:
-    return {
-        "number": one.number,
-        **_date("date", one.date),
-        "title": one.title,
-        "attribution": one.attribution,
-        "summary": one.summary,
-        "known_later": BETWEEN.join(f"Known later ({note.known.words}): {note.text}" for note in one.later),
-        "lanes": BETWEEN.join(one.lanes),
-        **_plain(one, "standing", "importance", "kind", "layer"),
-        "parties": BETWEEN.join(one.parties),
-        "people": BETWEEN.join(one.people),
-        "answers": BETWEEN.join(f"{answer.number} ({answer.grounds})" for answer in one.answers),
-        "sources": _citations((*one.sources, *(cited for note in one.later for cited in note.sources))),
-        "date_note": one.date_note,
-        "public": one.public.written,
-        **_plain(one, "label", "id", "address"),
-    }
-
-
-def _measure(one: MeasureData) -> Row:
-    return {
-        **_plain(one, "label", "title", "track", "by"),
-        "stages": BETWEEN.join(f"{stage.stage}, {stage.date.words} ({stage.event})" for stage in one.stages),
-        "stop_condition": one.stop_condition.words,
-        "stop_condition_text": one.stop_condition.text,
-        **_plain(one, "what", "aim", "basis", "limit"),
-        "targets": BETWEEN.join(one.targets),
-        "sources": _citations(one.sources),
-        "stop_condition_sources": _citations(one.stop_condition.sources),
-        "id": one.id,
-    }
-
-
-def _position(one: PositionData) -> Row:
-    return {
-        "question": one.question,
-        **_date("date", one.date),
-        **_plain(one, "attribution", "by", "kind", "says", "event", "replies_to"),
-        "sources": _citations(one.sources),
-        "id": one.id,
-    }
-
-
-def _source(one: SourceData) -> Row:
-    plain = _plain(one, "reference", "title", "type", "rank", "language", "issued", "url", "note")
-    return {**plain, "cited_by": BETWEEN.join(one.cited_by), "id": one.id}
-
-
-def _plain(one: Exported, *fields: str) -> Row:
-    return {field: getattr(one, field) for field in fields}
-
-
-def _date(name: str, when: DateData) -> Row:
-    return {
-        name: when.written,
-        f"{name}_words": when.words,
-        "earliest": when.earliest,
-        "latest": when.latest,
-        "doubt": when.doubt,
-    }
+    return _table(SOURCES, records.sources(extract), extract)
 
 
 def _citations(cited: Iterable[CitationData]) -> str:
     return BETWEEN.join(f"{one.reference} {one.url}" if one.url else one.reference for one in cited)
 
 
-def _table(rows: Sequence[Row], extract: Extract) -> bytes:
-    told = {"selection": extract.sentence, "edition": extract.edition, "retrieved": extract.accessed.isoformat()}
+def _table(columns: Columns, rows: Sequence[Exported], extract: Extract) -> bytes:
+    told = [extract.sentence, extract.edition, extract.accessed.isoformat()]
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([*(rows[0] if rows else ()), *told])
-    writer.writerows([_cell(value) for value in (row | told).values()] for row in map(dict, rows))
+    writer.writerow([*columns, *OF_ALL])
+    writer.writerows([_cell(value) for value in (*(column.value(row) for column in columns.values()), *told)] for row in rows)
     return (_MARK + text.getvalue()).encode()
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from dashboard.fragments import notebook
 from dashboard.fragments.links import Here, Links
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.measures import Measure
 from dashboard.model.vocabulary import Grounds, Stage
-from dashboard.queries import attribution, citations, offices, public
+from dashboard.queries import attribution, citations, offices, public, terms
 from dashboard.queries import links as responses
 
 
@@ -21,6 +22,7 @@ def in_full(
     ``accessed`` is the day on which it is read, for its citation.
     """
     later = public.later(event, as_of)
+    found = terms.public(dossier, as_of)
     return render(
         "detail.html",
         dossier=dossier,
@@ -43,13 +45,23 @@ def in_full(
         answered_by=responses.answered_by(event, dossier, as_of),
         all_grounds=tuple(Grounds),
         measures=list(_measures(event, dossier, as_of)),
+        note=notebook.of_event(event, dossier, links.event(event.id)),
         citation=citations.of_event(event, dossier, accessed=accessed),
+        terms=found,
+        terms_of_title=_only_in_title(event, found, dossier),
     )
 
 
 def neighbours(previous: Event | None, following: Event | None, here: Here) -> str:
     """Write the way to the previous and the next of the events shown."""
     return render("neighbours.html", previous=previous, next=following, here=here)
+
+
+def _only_in_title(event: Event, found: terms.Finder, dossier: Dossier) -> list[str]:
+    """Give the terms that stand in the title and not in the summary, by their names."""
+    told = {use.term for use in found.uses(event.summary)}
+    names = {term.id: term.term for term in dossier.glossary}
+    return [names[use.term] for use in found.first_uses(event.title) if use.term not in told]
 
 
 def _measures(event: Event, dossier: Dossier, as_of: date | None) -> Iterator[tuple[Measure, Stage]]:

@@ -11,7 +11,7 @@ from dashboard.fragments.rendering import render
 from dashboard.model.dates import in_words
 from dashboard.model.dossier import Dossier, Track
 from dashboard.model.events import Event
-from dashboard.queries import attribution, lives
+from dashboard.queries import attribution, lives, terms
 from dashboard.queries.lives import Life
 from dashboard.queries.tables import Tables
 
@@ -34,8 +34,8 @@ class Panel:
     latest: tuple[Event, ...]
 
 
-def all_tracks(shown: pd.DataFrame, tables: Tables, links: Links, day: date) -> str:
-    """Write the panels side by side: measures as of the day, events out of those shown."""
+def all_tracks(shown: pd.DataFrame, tables: Tables, links: Links, day: date, as_of: date | None = None) -> str:
+    """Write the panels side by side: measures as of the day, events out of those shown; as of a day no term is explained."""
     reached = lives.of_measures(tables.measures, tables.dossier, day)
     panels = [_panel(track, found, shown, tables.dossier, day) for track, found in lives.by_track(reached, tables.dossier)]
     return render(
@@ -44,6 +44,7 @@ def all_tracks(shown: pd.DataFrame, tables: Tables, links: Links, day: date) -> 
         here=links.event,
         there=links.measure,
         day=in_words(day),
+        terms=terms.public(tables.dossier, as_of),
         spine=tables.dossier.front.spine.title,
     )
 

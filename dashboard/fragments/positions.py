@@ -4,11 +4,12 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.fragments import notebook
 from dashboard.fragments.links import Here, Links
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import Place
-from dashboard.queries import attribution, exchanges, public
+from dashboard.queries import attribution, exchanges, public, terms
 
 
 def in_full(shown: pd.DataFrame, dossier: Dossier, here: Here, as_of: date | None, question: str | None) -> str:
@@ -20,7 +21,9 @@ def in_full(shown: pd.DataFrame, dossier: Dossier, here: Here, as_of: date | Non
         dossier=dossier,
         here=here,
         as_of=as_of,
+        terms=terms.public(dossier, as_of),
         credit=lambda entry: attribution.words_of(entry, dossier),
+        note_of=lambda entry, question: notebook.of_entry(entry, question, dossier, as_of),
         sources=lambda entry: public.citations(entry.sources, dossier.source, as_of),
     )
 

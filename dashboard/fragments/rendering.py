@@ -1,17 +1,21 @@
 """The templates and how they are filled."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
 
 from dashboard.figures.marks import left_half, outline
 from dashboard.model.vocabulary import Glyph, Symbol
 from dashboard.queries.citations import in_full, reference
+from dashboard.queries.terms import Finder
 from dashboard.queries.text import counted, listed, stopped
 
 TEMPLATES = Path(__file__).parent / "templates"
+# No button: in a line of text it would stand as one block, and a term of several words could not go on in the next line.
+_TERM = Markup('<span class="term" role="button" tabindex="0" aria-expanded="false" data-term="{term}">{words}</span>')
 _BOX = 16  # pixels of the square that a mark in running text is drawn in
 
 
@@ -29,6 +33,16 @@ def markdown(text: str) -> str:
     return html
 
 
+@lru_cache(maxsize=8192)
+def explained(text: str, terms: Finder) -> Markup:
+    """Write a text with the first use of each term as something to press; the rest of it is escaped."""
+    written, at = Markup(), 0
+    for use in terms.first_uses(text):
+        written += escape(text[at : use.start]) + _TERM.format(term=use.term, words=text[use.start : use.end])
+        at = use.end
+    return written + escape(text[at:])
+
+
 @cache
 def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable("image")
@@ -44,6 +58,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"counted": counted, "in_full": in_full, "listed": listed, "reference": reference, "stopped": stopped}
+    environment.filters["explained"] = explained
     environment.globals |= {"mark_outline": _mark_outline, "mark_half": _mark_half, "Glyph": Glyph}
     return environment
 

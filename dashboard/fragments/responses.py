@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.fragments import notebook
 from dashboard.fragments.events import latest_on
 from dashboard.fragments.links import Links
 from dashboard.fragments.rendering import render
@@ -14,7 +15,7 @@ from dashboard.model.dossier import Dossier, Track
 from dashboard.model.events import Event
 from dashboard.model.sources import Citation
 from dashboard.model.vocabulary import Stage, StopStanding
-from dashboard.queries import attribution, lives, public
+from dashboard.queries import attribution, lives, public, terms
 from dashboard.queries.lives import DrawnLife, Life
 from dashboard.queries.strategy import integrated
 from dashboard.queries.tables import Tables
@@ -50,7 +51,7 @@ def strategy(measures: Iterable[Life], dossier: Dossier, links: Links, as_of: da
     if not whole:
         return ""
     cards = {one.measure.id: _card(one, dossier, as_of) for branch in whole.branches for one in branch.lives}
-    return render("strategy.html", whole=whole, cards=cards, links=links, as_of=as_of)
+    return render("strategy.html", whole=whole, cards=cards, links=links, as_of=as_of, terms=terms.public(dossier, as_of))
 
 
 def chart(measures: Iterable[Life], tables: Tables, links: Links, as_of: date | None) -> str:
@@ -90,7 +91,17 @@ def panels(
         for track, found in lives.by_track(measures, dossier)
         if alone in (None, track.id)
     ]
-    return render("responses.html", panels=found, links=links, dossier=dossier, as_of=as_of, alone=alone, chosen=chosen)
+    return render(
+        "responses.html",
+        panels=found,
+        links=links,
+        note_of=lambda life: notebook.of_measure(life, dossier, links.measure(life.measure.id), as_of),
+        dossier=dossier,
+        as_of=as_of,
+        alone=alone,
+        chosen=chosen,
+        terms=terms.public(dossier, as_of),
+    )
 
 
 def _panel(track: Track, measures: Iterable[Life], shown: pd.DataFrame, dossier: Dossier, as_of: date | None) -> Panel:

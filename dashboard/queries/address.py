@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any, Self
 
 from dashboard.model.dates import in_words
-from dashboard.model.vocabulary import Importance, Layer, Standing
+from dashboard.model.vocabulary import Importance, Layer, Rank, Standing
 from dashboard.queries.query_string import LEFT_OUT, Reading
 from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.study.sets import sets as study_sets
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
 
@@ -28,13 +29,39 @@ SETS: Mapping[str, Filter] = {
 
 
 # What one page alone has a use for; on the way to another it is left behind.
-OWN: Mapping[str, str] = {"panel": "responses", "measure": "responses", "question": "positions"}
+OWN: Mapping[str, str] = {
+    "panel": "responses",
+    "measure": "responses",
+    "question": "positions",
+    "set": "study",
+    "seed": "study",
+    "rank": "sources",
+    "language": "sources",
+    "rests": "sources",
+    "only": "sources",
+    "find": "sources",
+}
 
 # All parameters that name a place.
 NAMES = (*SETS, "q", "from", "to", "as_of", "event", "view", "type", "not_public", *OWN)
 
 LARGE = "large"  # the one word of the parameter for the size of type
+FIRST_SEED, LAST_SEED = 1, 9999  # numbers by which the questions of a set are put in an order
 SHOWN = "shown"  # the one word of the parameter for what was not yet public
+
+
+class Rests(StrEnum):
+    """Which sources are listed, by what rests on them."""
+
+    SELECTED = "selected"  # what the selected events rest on
+    RECORD = "record"  # what anything in the record rests on
+
+
+class Thin(StrEnum):
+    """Sources that an event depends on, by why it does."""
+
+    ONE_SOURCE = "one-source"
+    PRESS_ONLY = "press-only"
 
 
 class View(StrEnum):
@@ -51,7 +78,9 @@ class Address:
 
     A view of None is the form that fits the screen. ``large`` sets larger type, for rooms. ``ghosts`` shows, besides what was
     public on the as-of day, what had happened but was not. ``panel`` is the track shown alone, ``measure`` the one that stands
-    open, ``question`` the contested one shown alone.
+    open, ``question`` the contested one shown alone. ``set`` is the set of study questions that is asked, ``seed`` the number of
+    its order where that is not the first. ``rank``, ``language``, ``rests``, ``only`` and the words to ``find`` narrow the list
+    of sources; where ``rests`` is None these are all, or once something is selected those that the selected events rest on.
     """
 
     selection: Selection
@@ -62,6 +91,13 @@ class Address:
     panel: str | None = None
     measure: str | None = None
     question: str | None = None
+    set: str | None = None
+    seed: int | None = None
+    rank: str | None = None
+    language: str | None = None
+    rests: str | None = None
+    only: str | None = None
+    find: str | None = None
 
     def on(self, page: str) -> Self:
         """Give the same place on a page, without what only another has a use for."""
@@ -78,7 +114,7 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
     choices = words(tables)
     sets = {SETS[name]: reading.words(name, choices[SETS[name]]) for name in SETS}
     selection = Selection(
-        text=_text(reading),
+        text=_text(reading, "q"),
         window=_window(reading, tables),
         as_of=reading.day("as_of"),
         **{str(kind): chosen for kind, chosen in sets.items()},
@@ -95,6 +131,13 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
         panel=reading.word("panel", [track.id for track in tables.dossier.front.tracks]),
         measure=reading.word("measure", tables.measures.index),
         question=reading.word("question", [question.id for question in tables.dossier.positions]),
+        set=reading.word("set", [one.id for one in study_sets(tables)] if query.get("set") else ()),
+        seed=_seed(reading),
+        rank=reading.word("rank", list(Rank)),
+        language=reading.word("language", {source.language for source in tables.dossier.sources}),
+        rests=reading.word("rests", list(Rests)),
+        only=reading.word("only", list(Thin)),
+        find=_text(reading, "find") or None,
     )
     return place, _few(reading.notices)
 
@@ -112,7 +155,7 @@ def write(address: Address, tables: Tables) -> dict[str, list[str]]:
     found["event"] = [number_of(address.event, tables)] if address.event else []
     found["view"] = [address.view] if address.view else []
     found["type"] = [LARGE] if address.large else []
-    found |= {name: [value] for name in OWN if (value := getattr(address, name))}
+    found |= {name: [str(value)] for name in OWN if (value := getattr(address, name))}
     found["not_public"] = [SHOWN] if address.ghosts and selection.as_of else []
     return {name: values for name, values in found.items() if values}
 
@@ -151,11 +194,16 @@ def _few(notices: list[str]) -> tuple[str, ...]:
     return (*notices[:MOST_NOTICES], *rest)
 
 
-def _text(reading: Reading) -> str:
-    text = " ".join("".join(letter for letter in reading.one("q") if letter.isprintable() or letter.isspace()).split())
+def _text(reading: Reading, name: str) -> str:
+    text = " ".join("".join(letter for letter in reading.one(name) if letter.isprintable() or letter.isspace()).split())
     if len(text) > LONGEST_TEXT:
         reading.notices.append(f"The search in the address has {len(text)} characters; only the first {LONGEST_TEXT} were used.")
     return text[:LONGEST_TEXT].strip()
+
+
+def _seed(reading: Reading) -> int | None:
+    seed = reading.number("seed", FIRST_SEED, LAST_SEED)
+    return None if seed == FIRST_SEED else seed
 
 
 def _window(reading: Reading, tables: Tables) -> Window:

@@ -62,10 +62,18 @@ def of_event(event: Event, dossier: Dossier, address: str = "", accessed: date |
     told = [str(event.date)]
     if event.standing is not Standing.DOCUMENTED:
         told.append(uncapitalized(attribution.credit(event, dossier)))
-    place = f"{csl.number(event)} ({'; '.join(told)})"
+    return _in_record(event.title, f"{csl.number(event)} ({'; '.join(told)})", dossier, address, accessed)
+
+
+def of_part(title: str, place: str, dossier: Dossier) -> str:
+    """Write another part of this record, as a measure, as a note; ``place`` says what and whose it is."""
+    return _in_record(title, uncapitalized(place), dossier).replace("?,”", "?”")
+
+
+def _in_record(title: str, place: str, dossier: Dossier, address: str = "", accessed: date | None = None) -> str:
     words = {
-        "title": event.title,
-        "container-title": csl.title(dossier),
+        "title": title,
+        "container-title": dossier.front.title,
         "issued": f"edition {dossier.front.edition}, {dossier.front.edited}",
         "locator": f"{place}, accessed {in_words(accessed)}" if accessed else place,
         "URL": address,

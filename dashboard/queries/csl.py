@@ -30,7 +30,7 @@ def of_event(event: Event, dossier: Dossier, address: str = "", accessed: date |
         "id": event.id,
         "type": "entry",
         "title": event.title,
-        "container-title": title(dossier),
+        "container-title": dossier.front.title,
         "edition": dossier.front.edition,
         "issued": dated(dossier.front.edited),
         "language": "en",
@@ -47,11 +47,6 @@ def dated(day: EventDate) -> Item:
         return {"literal": str(day)}
     parts = [[int(part) for part in side.rstrip("~?%").split("-")] for side in day.written.split("/") if side != OPEN_END]
     return {"date-parts": parts} | ({"circa": True} if day.about or day.uncertain else {})
-
-
-def title(dossier: Dossier) -> str:
-    """Give the title of the dossier with its subtitle."""
-    return f"{dossier.front.title}: {dossier.front.subtitle}"
 
 
 def number(event: Event) -> str:

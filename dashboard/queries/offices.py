@@ -1,4 +1,6 @@
-"""The office that a person held when something happened."""
+"""The offices of people: which one was held when something happened, and which a source shows by a day."""
+
+from datetime import date
 
 from dashboard.model.dates import EventDate
 from dashboard.model.people import Office, Person
@@ -7,6 +9,13 @@ from dashboard.model.people import Office, Person
 def held(person: Person, on: EventDate) -> Office | None:
     """Find the office that a source shows held on a date, or None where no source shows one."""
     return next((office for office in reversed(person.offices) if _shown(office, on)), None)
+
+
+def shown_by(person: Person, as_of: date | None) -> tuple[Office, ...]:
+    """Give the offices that a source shows held by a day."""
+    return tuple(
+        office for office in person.offices if any(one and one.by(as_of) for one in (office.from_, office.to, office.attested))
+    )
 
 
 def _shown(office: Office, on: EventDate) -> bool:

@@ -49,6 +49,17 @@ class Reading:
             self.drop(name, bad[0])
         return frozenset(values[:MOST_VALUES]) & known
 
+    def number(self, name: str, least: int, most: int) -> int | None:
+        """Take the whole number of a parameter, or None where it is none between the two."""
+        value = self.one(name)
+        if value.isascii() and value.isdecimal() and len(value) <= len(str(most)) and least <= int(value) <= most:
+            return int(value)
+        if value:
+            self.notices.append(
+                f"The address has “{name}={shortened(value)}”, which is not a number from {least} to {most}{LEFT_OUT}"
+            )
+        return None
+
     def day(self, name: str) -> date | None:
         """Take the day that a parameter names."""
         value = self.one(name)

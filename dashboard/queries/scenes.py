@@ -1,6 +1,5 @@
 """A brief as the scenes that a room sees: each a place in the dashboard, a sentence, notes and seconds."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,13 +11,12 @@ from dashboard.queries.address import Address
 from dashboard.queries.selection import Selection, measures_known, select, select_entries, select_measures
 from dashboard.queries.sentence import describe, of_entries, of_measures
 from dashboard.queries.tables import Tables, build
-from dashboard.queries.text import counted
+from dashboard.queries.text import as_markdown, counted
 from dashboard.queries.windows import Window
 
 LEAST_SHOWN = 2  # events of a scene
 CLOSE = 0.15  # by how much the scenes' seconds may differ from the brief's minutes
 SECONDS = 45  # for an event of a selection that is presented
-_MARKDOWN = re.compile(r"([\\\\`*_{}\[\]()#+\-.!<>|~])")  # letters that Markdown may read as its own
 MOST_SCENES = 40  # of a selection that is presented; more is no talk
 
 
@@ -60,7 +58,7 @@ def of_selection(tables: Tables, place: Address, name: str) -> Talk:
         Told(
             event.label,
             f"{event.title}.",
-            _MARKDOWN.sub(r"\\\1", event.summary),
+            as_markdown(event.summary),
             SECONDS,
             PageName.TIMELINE,
             Address(place.selection, event.id),

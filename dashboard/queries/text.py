@@ -1,5 +1,6 @@
 """Small rules of wording that several queries share."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -19,6 +20,16 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: "1 event", "1,228 events"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def on_one_line(text: str) -> str:
+    """Write a text with no line break, control character or run of white space."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def as_markdown(text: str) -> str:
+    """Write a text so that Markdown shows it as it stands."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!<>|~&:@])", r"\\\1", on_one_line(text))
 
 
 def stopped(text: str) -> str:

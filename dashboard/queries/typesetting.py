@@ -46,8 +46,9 @@ STAGE = TypeSize(title=18, axis=16, label=16, key_label=17, row=23, key_mark=19,
 
 @lru_cache(maxsize=65536)
 def width(text: str, size: float, weight: int = REGULAR) -> float:
-    """Measure how many pixels a line of text takes."""
-    return float(_font(weight).getlength(text)) * size / _EM
+    """Measure how many pixels a line of text takes; what breaks a line or can't be seen counts as a space."""
+    line = text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
+    return float(_font(weight).getlength(line)) * size / _EM
 
 
 @cache

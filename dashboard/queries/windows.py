@@ -35,6 +35,11 @@ class Window:
         start, end = max(self.start, other.start), min(self.end, other.end)
         return type(self)(start, end) if start <= end else None
 
+    def holding(self, *others: Self) -> Self:
+        """Widen it as far as it takes to hold others whole."""
+        all_ = (self, *others)
+        return type(self)(min(one.start for one in all_), max(one.end for one in all_))
+
     def __str__(self) -> str:
         """Put it into words as shortly as they are exact: "2017", "July 2014 to December 2017", "8-15 December 2017"."""
         whole_months = self.start.day == 1 and self.end.day == _last_day(self.end)

@@ -1,16 +1,13 @@
-"""How the record is made, and what changed in it."""
+"""How the record is made, what its words mean, and what changed in it."""
 
-import streamlit as st
+from datetime import date
 
-from dashboard.fragments.rendering import render
+from dashboard.fragments import method
+from dashboard.fragments.links import Here
 from dashboard.model.dossier import Dossier
+from dashboard.ui import reader
 
 
-def show(dossier: Dossier) -> None:
-    """Draw the dossier's own words about itself; they are Markdown, in which Streamlit lets no HTML through."""
-    front = dossier.front
-    st.header("About this record", anchor=False)
-    st.markdown(front.about)
-    st.header("How it is made", anchor=False)
-    st.markdown(front.method)
-    st.html(render("changes.html", front=front))
+def show(dossier: Dossier, here: Here, as_of: date | None) -> None:
+    """Draw the dossier's own account of itself."""
+    reader.show("method", method.account(dossier, here, as_of))

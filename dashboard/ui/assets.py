@@ -14,9 +14,10 @@ from starlette.routing import BaseRoute, Route
 
 from dashboard.browser import FOLDER
 from dashboard.queries import typesetting
+from dashboard.ui.encoding import takes_gzip
 
 _STREAMLIT_MEDIA = Path(st.__file__).parent / "static" / "static" / "media"
-_FOREVER, _A_DAY = "public, max-age=31536000, immutable", "public, max-age=86400"
+FOREVER, A_DAY = "public, max-age=31536000, immutable", "public, max-age=86400"
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,18 @@ PLOTLY = Asset(
 FIGURE = _hashed(FOLDER / "figure.js", "text/javascript")
 STAGE = _hashed(FOLDER / "stage.js", "text/javascript")
 PRINT = _hashed(FOLDER / "print.js", "text/javascript")
+TERMS = _hashed(FOLDER / "terms.js", "text/javascript")
+NOTEBOOK = _hashed(FOLDER / "notebook.js", "text/javascript")
+NOTEBOOK_PARTS = {  # by the names under which the scripts of the notebook import them
+    f"notebook/{name}": _hashed(FOLDER / "notebook" / f"{name}.js", "text/javascript")
+    for name in ("book", "store", "writing", "drawer")
+}
+HINTS = _hashed(FOLDER / "hints.js", "text/javascript")
 STAGE_STYLES = _hashed(FOLDER / "stage.css", "text/css")
 # The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
 SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
 SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2", immutable=False)
-ASSETS = (PLOTLY, FIGURE, STAGE, PRINT, STAGE_STYLES, SANS, SERIF)
+ASSETS = (PLOTLY, FIGURE, STAGE, PRINT, TERMS, STAGE_STYLES, SANS, SERIF, NOTEBOOK, *NOTEBOOK_PARTS.values(), HINTS)
 
 
 def warm() -> None:
@@ -66,8 +74,8 @@ def warm() -> None:
 
 def _route(asset: Asset) -> Route:
     async def serve(request: Request) -> Response:
-        compressed = "gzip" in request.headers.get("accept-encoding", "")
-        headers = {"Cache-Control": _FOREVER if asset.immutable else _A_DAY, "Vary": "Accept-Encoding"} | (
+        compressed = takes_gzip(request)
+        headers = {"Cache-Control": FOREVER if asset.immutable else A_DAY, "Vary": "Accept-Encoding"} | (
             {"Content-Encoding": "gzip"} if compressed else {}
         )
         return Response(asset.content(compressed=compressed), media_type=asset.media_type, headers=headers)

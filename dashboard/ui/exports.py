@@ -18,6 +18,7 @@ from dashboard.exports.kinds import KINDS
 from dashboard.exports.order import Counter, Order, RefusedError, take
 from dashboard.fragments.rendering import render
 from dashboard.ui import store
+from dashboard.ui.encoding import takes_gzip
 
 _KEPT = 16  # files that are kept for whoever asks for the same
 _SMALL = 1_000  # bytes that are not worth compressing
@@ -55,11 +56,17 @@ def _answer(request: Request) -> Response:
     except RefusedError as error:
         html = render("refused.html", reasons=error.reasons)
         return HTMLResponse(html, status_code=error.status, headers={"Cache-Control": "no-store"})
-    if request.headers.get("if-none-match") == made.headers["ETag"]:
+    if _has(request, made.headers["ETag"]):
         return Response(status_code=304, headers=dict(made.headers))
-    if made.compressed and "gzip" in request.headers.get("accept-encoding", ""):
+    if made.compressed and takes_gzip(request):
         return Response(made.compressed, media_type=made.media_type, headers={**made.headers, "Content-Encoding": "gzip"})
     return Response(made.content, media_type=made.media_type, headers=dict(made.headers))
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Tell whether the asker has the file already; tags are compared weakly, as RFC 9110 has it for this header."""
+    asked = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    return "*" in asked or tag.removeprefix("W/") in asked
 
 
 def _made(file: str, query: str, site: str) -> Made:
@@ -86,4 +93,4 @@ def _filled(order: Order) -> Made:
     )
 
 
-ROUTES: list[BaseRoute] = [Route("/export/{file}", export)]
+ROUTES: list[BaseRoute] = [Route("/export/{file:path}", export)]

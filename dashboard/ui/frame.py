@@ -1,5 +1,6 @@
 """The pages of the site, and the HTML that they load in: Streamlit's own, with two things set before its script runs."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.queries.counts import Counted
-from dashboard.ui import assets, store
+from dashboard.ui import assets, lookups, store
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 
@@ -42,6 +43,7 @@ PAGES: Mapping[str, PageScript] = {
     "responses": PageScript("Responses", "pages/responses.py", ("event", "measure"), Counted.MEASURES),
     "positions": PageScript("Positions", "pages/positions.py", ("event",), Counted.POSITIONS),
     "brief": PageScript("Brief", "pages/brief.py"),
+    "study": PageScript("Study", "pages/study.py"),
     "sources": PageScript("Sources", "pages/sources.py"),
 }
 
@@ -49,14 +51,20 @@ PAGES: Mapping[str, PageScript] = {
 async def page(_request: Request) -> Response:
     """Serve the HTML of a page."""
     title = store.tables().dossier.front.title if store.is_usable() else "Timeline"
-    return HTMLResponse(_index(title), headers={"Cache-Control": "no-cache"})
+    return HTMLResponse(_index(title, lookups.glossary()), headers={"Cache-Control": "no-cache"})
 
 
 @cache
-def _index(title: str) -> str:
+def _index(title: str, definitions: str) -> str:
     index = INDEX.read_text(encoding="utf-8")
-    print_ = f'<script type="module" src=".{assets.PRINT.address}"></script>'
-    return index.replace("<title>Streamlit</title>", f"<title>{escape(title)}</title>\n    {_BASE}\n    {print_}")
+    named = {name: f".{part.address}" for name, part in assets.NOTEBOOK_PARTS.items()}
+    scripts = [
+        _BASE,
+        f'<script type="importmap">{json.dumps({"imports": named})}</script>',
+        *(f'<script type="module" src=".{one.address}"></script>' for one in (assets.NOTEBOOK, assets.HINTS, assets.PRINT)),
+        f'<script type="module" src=".{assets.TERMS.address}" data-glossary=".{definitions}"></script>',
+    ]
+    return index.replace("<title>Streamlit</title>", "\n    ".join([f"<title>{escape(title)}</title>", *scripts]))
 
 
-ROUTES: list[BaseRoute] = [Route(f"/{path}", page) for path in PAGES]
+ROUTES: list[BaseRoute] = [Route(f"/{path}", page) for path in PAGES] + lookups.ROUTES

@@ -15,4 +15,4 @@ def show(shown: pd.DataFrame, tables: Tables) -> None:
     selection = place.selected()
     cutoff = tables.dossier.front.cutoff.last_known
     day = selection.as_of or max(cutoff, (selection.window or tables.whole).end)
-    reader.show("panels", panels.all_tracks(shown, tables, place.links(tables), day))
+    reader.show("panels", panels.all_tracks(shown, tables, place.links(tables), day, selection.as_of))

@@ -28,6 +28,7 @@ from dashboard.queries.address import Address
 from dashboard.queries.scenes import Talk, Told
 from dashboard.queries.tables import Tables
 from dashboard.ui import assets, frame, store
+from dashboard.ui.encoding import takes_gzip
 
 FULL = "full"  # the one word of the parameter for a stage that is opened to be presented
 SELECTION = "selection"  # the name of the talk that shows the selected events one by one
@@ -145,7 +146,7 @@ def _query(request: Request) -> dict[str, list[str]]:
 
 def _compressed(content: bytes, request: Request, media_type: str) -> Response:
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if takes_gzip(request):
         return Response(
             gzip.compress(content, compresslevel=4), media_type=media_type, headers=headers | {"Content-Encoding": "gzip"}
         )

@@ -1,5 +1,6 @@
 """The address of a page: it restores everything, and what is bad in it is dropped and said."""
 
+import re
 from datetime import date
 from urllib.parse import quote
 
@@ -87,11 +88,27 @@ def test_a_copied_link_opens_the_same_for_another_reader(new_page: NewPage) -> N
 def test_a_copied_citation_names_the_event_and_its_address(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     app.open_app(page, "/?tracks=findings&event=E17")
-    page.get_by_role("button", name="Copy citation").click()
+    page.get_by_role("button", name="Copy citation", exact=True).click()
     expect(app.detail(page, 17).get_by_role("button", name="Copied")).to_be_visible()
     citation = page.evaluate("navigator.clipboard.readText()")
-    assert "(29 July 2014), E17 in: The INF Treaty compliance dispute" in citation
-    assert citation.endswith("/?tracks=findings&event=E17")
+    assert ",” in The INF Treaty compliance dispute: " in citation
+    assert re.search(r", E17 \(29 July 2014; disputed: .+\), accessed \d+ \w+ \d{4}, http", citation)
+    assert citation.endswith("/?tracks=findings&event=E17.")
+
+
+def test_a_copied_source_is_cited_with_its_place_and_its_own_address_and_the_button_is_itself_again(new_page: NewPage) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    app.open_app(page, "/?tracks=findings&event=E17")
+    source = app.detail(page, 17).locator(".sources li").filter(has=page.locator("a")).first
+    button = source.get_by_role("button", name=re.compile("^Copy citation of ."))
+    told, address = button.inner_text(), source.locator("a").get_attribute("href")
+    button.click()
+    expect(source.get_by_role("button", name="Copied")).to_be_visible()
+    citation = page.evaluate("navigator.clipboard.readText()")
+    assert citation.endswith(f", {address}.")
+    assert "event=E17" not in citation
+    expect(button).to_have_text(told)
+    expect(button.locator(".unseen")).to_have_count(1)
 
 
 def test_bad_values_are_dropped_and_said_and_the_rest_is_kept(page: Page) -> None:

@@ -7,7 +7,7 @@ from tests.app.site import HARBOUR
 from tests.browser import app, server
 from tests.browser.watch import Watch
 
-PAGES = [("/sources", ".source-list"), ("/responses", ".lives"), ("/positions", ".turn")]
+PAGES = [("/sources", ".source-list"), ("/study", ".sets"), ("/responses", ".lives"), ("/positions", ".turn")]
 
 
 def watched(browser: Browser, address: str) -> tuple[Page, Watch]:

@@ -29,7 +29,9 @@ def static_asset(app_address: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize("path", ["/", "/sources", "/responses", "/positions", assets.PLOTLY.address, HEALTH, "static asset"])
+@pytest.mark.parametrize(
+    "path", ["/", "/sources", "/responses", "/positions", "/study", assets.PLOTLY.address, HEALTH, "static asset"]
+)
 def test_every_answer_carries_the_security_headers(app_address: str, path: str) -> None:
     headers = headers_of(app_address + (static_asset(app_address) if path == "static asset" else path))
     policy = headers["content-security-policy"].split("; ")

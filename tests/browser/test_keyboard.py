@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import app
 
-MANY = 45  # presses of Tab that go past the figure
+MANY = 50  # presses of Tab that go past the figure
 NAMES = """() => {
   const at = document.activeElement;
   const label = at.getAttribute("aria-label") || at.textContent.trim();

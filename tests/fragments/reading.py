@@ -40,10 +40,15 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
+        self.in_term, self.in_text, self.apart = False, False, " "
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
         self.page.tags.append(tag)
+        self.in_term = named.get("class") == "term"
+        if not self.in_term or not self.in_text:  # a term stands within a text, as words of it
+            self.apart = " "
+        self.in_text = False
         if tag not in VOID:
             self.page.left_open.append(tag)
         if "id" in named:
@@ -58,11 +63,15 @@ class _Reader(HTMLParser):
             self.page.days.append(named["datetime"])
 
     def handle_endtag(self, tag: str) -> None:
+        self.apart = "" if self.in_term else " "
+        self.in_text = self.in_term
+        self.in_term = False
         if self.page.left_open and self.page.left_open[-1] == tag:
             self.page.left_open.pop()
 
     def handle_data(self, data: str) -> None:
-        self.page.text += f" {data}"
+        self.page.text += f"{self.apart}{data}"
+        self.apart, self.in_text = "", True
 
 
 def read(html: str) -> Page:

@@ -1,6 +1,8 @@
 """One event in full: everything that the record knows of it, as far as it was public on the day."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -8,6 +10,7 @@ from dashboard.fragments import detail
 from dashboard.model.events import Event
 from dashboard.queries import links
 from dashboard.queries.attribution import credit
+from dashboard.queries.citations import in_full, of_event
 from tests.fragments.reading import LINKS, Page, parts, plain, read
 from tests.record import dossier
 
@@ -142,3 +145,26 @@ def test_neighbours_are_named_by_date_and_label_and_an_end_says_so() -> None:
     assert page.opened == [EVENTS[0].id, EVENTS[1].id]
     assert all(f"{event.date} {event.label}" in page.text for event in EVENTS[:2])
     assert read(detail.neighbours(None, None, LINKS.event)).text == "Nothing earlier is shown Nothing later is shown"
+
+
+@each_event
+def test_the_detail_gives_the_event_to_cite_and_each_source_with_its_place_to_copy(event: Event) -> None:
+    html = detail.in_full(event, dossier(), LINKS, None, (), date(2020, 2, 3))
+    copied = [unescape(text) for text in re.findall('data-copy="([^"]*)"', html)]
+    cited = [*event.sources, *(citation for note in event.later for citation in note.sources)]
+    notes = [in_full(dossier().source[citation.id], citation.locator) for citation in cited]
+    assert copied == [*notes, of_event(event, dossier(), accessed=date(2020, 2, 3)), ""]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "query"),
+    [(None, ""), (date(2019, 12, 31), "?as_of=2019-12-31")],
+)
+def test_the_detail_leads_to_the_event_for_reference_managers_as_of_the_same_day(as_of: date | None, query: str) -> None:
+    event = EVENTS[0]
+    addresses = re.findall('href="(\\./export/[^"]*)"', _html(event, as_of))
+    assert addresses == [f"./export/E{event.number}.{kind}{query}" for kind in ("ris", "bib", "csl.json")]
+
+
+def test_no_day_of_access_is_told_where_none_is_given() -> None:
+    assert "accessed" not in "".join(re.findall('data-copy="([^"]*)"', _html(EVENTS[0])))

@@ -5,7 +5,20 @@ from datetime import date
 
 import pytest
 
-from dashboard.fragments import balance, detail, events, legend, panels, positions, responses, sources
+from dashboard.fragments import (
+    balance,
+    detail,
+    events,
+    glossary,
+    key_document,
+    legend,
+    method,
+    panels,
+    people,
+    positions,
+    responses,
+    sources,
+)
 from dashboard.queries import lives
 from dashboard.queries.tables import Tables, build
 from tests import builders
@@ -59,6 +72,9 @@ def _hostile(text: str) -> Tables:
     )
     front = builders.front(
         title=text,
+        about=text,
+        method=text,
+        changes=[{"edition": text, "date": "2020-01-01", "text": text, "events": ["told"]} for _ in range(2)],
         tracks=[builders.track("a", title=text, question=text, aim=text)],
         sides=[{"id": side, "title": text, "place": place} for side, place in SIDES.items()],
         parties=[{"id": side, "name": text, "short": text, "side": side} for side in SIDES],
@@ -81,6 +97,9 @@ def _hostile(text: str) -> Tables:
             front=front,
             measures=measures,
             positions=(question,),
+            glossary=(
+                builders.term(term=text, expansion=f"{text} in full", aliases=[f"{text}s"], definition=text, see_also=["term"]),
+            ),
             people=(builders.person(name=text, offices=[office]),),
             sources=(builders.source(title=text, publisher=text, note=text, URL="https://example.org/?a=1&b=2"),),
         )
@@ -119,7 +138,12 @@ FRAGMENTS: dict[str, Callable[[Tables], str]] = {
     "questions": lambda record: positions.questions(record.entries, record.dossier, HOSTILE_LINKS, "question"),
     "balance": lambda record: balance.charts(record.events, record.dossier, record.whole, None),
     "legend": lambda record: legend.legend(record.dossier),
-    "sources": lambda record: sources.of_events(record.events, record.dossier, HOSTILE_LINKS.event),
+    "sources": lambda record: sources.every(record, HOSTILE_LINKS, None, ("BibTeX",)),
+    "thin": lambda record: sources.thin(record.events, record.dossier, HOSTILE_LINKS.event, None),
+    "key document": lambda record: key_document.in_order(record, HOSTILE_LINKS, None),
+    "glossary": lambda record: glossary.in_full(record, HOSTILE_LINKS, None),
+    "people": lambda record: people.chart(record, HOSTILE_LINKS.event, None),
+    "method": lambda record: method.account(record.dossier, HOSTILE_LINKS.event, None),
 }
 
 
@@ -162,7 +186,17 @@ def test_every_tag_of_a_whole_record_is_closed_and_no_id_stands_twice(record: Ta
     whole = [
         events.as_list(shown, dossier, LINKS.event, None),
         events.as_table(shown, dossier, LINKS.event, None),
-        sources.of_events(shown, dossier, LINKS.event),
+        "".join(
+            [
+                key_document.in_order(record, LINKS, as_of),
+                sources.sift(record, as_of),
+                sources.every(record, LINKS, as_of),
+                sources.thin(shown, dossier, LINKS.event, as_of),
+                glossary.in_full(record, LINKS, as_of),
+                people.chart(record, LINKS.event, as_of),
+                method.account(dossier, LINKS.event, as_of),
+            ]
+        ),
         balance.charts(shown, dossier, record.whole, as_of),
         panels.all_tracks(shown, record, LINKS, as_of or record.whole.end),
         "".join(

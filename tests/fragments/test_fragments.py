@@ -6,9 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.fragments import detail, events, legend, panels, sources
+from dashboard.fragments import detail, events, legend, panels
 from dashboard.model.events import Event
-from dashboard.model.sources import Citation
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
 from dashboard.queries.selection import Selection, select
@@ -93,29 +92,6 @@ def test_the_legend_explains_every_lane_standing_and_importance() -> None:
     assert "key, major and detail" in text
     assert legend.legend(dossier()).count('class="half"') == 1
     assert {words.glyph for words in dossier().front.standings} == set(Glyph)
-
-
-def test_every_source_is_listed_once_with_the_events_that_rest_on_it() -> None:
-    page = read(sources.of_events(tables().events, dossier(), LINKS.event))
-    resting = {event.id: {one.id for some in _cited(event) for one in some} for event in EVENTS}
-    assert {name for name in page.ids if name.startswith("source-")} == {
-        f"source-{source}" for sources_ in resting.values() for source in sources_
-    }
-    assert len(page.ids) == len(set(page.ids))
-    assert len(page.opened) == sum(len(sources_) for sources_ in resting.values())
-    assert read(sources.of_events(NONE, dossier(), LINKS.event)).opened == []
-
-
-def test_no_source_of_a_later_day_stands_in_an_as_of_view() -> None:
-    day = date(2015, 1, 1)
-    page = read(sources.of_events(tables().events, dossier(), LINKS.event, day))
-    listed = [source for source in dossier().sources if f"source-{source.id}" in page.ids]
-    assert listed
-    assert [source.id for source in listed if source.issued and source.issued.earliest > day] == []
-
-
-def _cited(event: Event) -> list[tuple[Citation, ...]]:
-    return [event.sources, *(note.sources for note in event.later)]
 
 
 @each_event

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.queries.address import LONGEST_TEXT, OWN, Address, View, read, start, words, write
+from dashboard.model.vocabulary import Rank
+from dashboard.queries.address import LONGEST_TEXT, MOST_NOTICES, OWN, Address, Rests, Thin, View, read, start, words, write
 from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.study.sets import sets
 from dashboard.queries.windows import Window
 from tests.record import harbour, tables
 
@@ -47,6 +49,13 @@ def _addresses() -> st.SearchStrategy[Address]:
         panel=st.none() | st.sampled_from([track.id for track in tables().dossier.front.tracks]),
         measure=st.none() | st.sampled_from(list(tables().measures.index)),
         question=st.none() | st.sampled_from([question.id for question in tables().dossier.positions]),
+        set=st.none() | st.sampled_from([one.id for one in sets(tables())]),
+        seed=st.none() | st.integers(2, 9999),
+        rank=st.none() | st.sampled_from(Rank),
+        language=st.none() | st.sampled_from(["en", "ru"]),
+        rests=st.none() | st.sampled_from(Rests),
+        only=st.none() | st.sampled_from(Thin),
+        find=st.none() | st.just("fact sheet"),
     )
 
 
@@ -107,6 +116,15 @@ def test_a_bare_address_is_the_record_as_it_is_at_first_and_is_written_as_nothin
             Address(Selection(window=SMALLER, as_of=date(2017, 2, 14)), large=True, question="armed-drones"),
             "from=2017-01-01&as_of=2017-02-14&type=large&question=armed-drones",
         ),
+        (Address(Selection(window=tables().window), set="military-1"), "set=military-1"),
+        (Address(Selection(window=tables().window), set="military-1", seed=7), "set=military-1&seed=7"),
+        (Address(Selection(window=SMALLER), set="made", seed=9999), "from=2017-01-01&set=made&seed=9999"),
+        (
+            Address(
+                Selection(window=tables().window), rank="press", language="ru", rests="record", only="one-source", find="a b"
+            ),
+            "rank=press&language=ru&rests=record&only=one-source&find=a+b",
+        ),
     ],
 )
 def test_an_address_is_written_in_these_words_and_leaves_defaults_out(address: Address, query: str) -> None:
@@ -140,6 +158,13 @@ EVERYWHERE = Address(
     panel="economic",
     measure="entity-list-listings",
     question="armed-drones",
+    set="military-1",
+    seed=7,
+    rank="press",
+    language="ru",
+    rests="record",
+    only="one-source",
+    find="words",
 )
 
 
@@ -148,8 +173,9 @@ EVERYWHERE = Address(
     [
         ("responses", {"panel", "measure"}),
         ("positions", {"question"}),
+        ("study", {"set", "seed"}),
         ("", set()),
-        ("sources", set()),
+        ("sources", {"rank", "language", "rests", "only", "find"}),
         ("no-such-page", set()),
     ],
 )
@@ -161,7 +187,7 @@ def test_on_the_way_to_a_page_only_what_another_alone_has_a_use_for_is_left_behi
     assert there.on(page) == there
 
 
-def test_an_address_with_a_panel_a_measure_and_a_question_is_read_back_as_it_was() -> None:
+def test_an_address_with_a_panel_a_measure_a_question_and_a_set_is_read_back_as_it_was() -> None:
     assert read(_typed(_query(EVERYWHERE)), tables()) == (EVERYWHERE, ())
 
 
@@ -173,6 +199,10 @@ def test_an_address_with_a_panel_a_measure_and_a_question_is_read_back_as_it_was
         ("measure", "economic"),
         ("measure", "2017-12-20-entity-list-rule"),
         ("question", "missile-us-2014"),
+        ("set", "military"),
+        ("set", "military-4"),
+        ("set", "Military-1"),
+        ("seed", "military-1"),
     ],
 )
 def test_a_word_of_another_kind_is_dropped_with_a_notice(name: str, value: str) -> None:
@@ -181,10 +211,30 @@ def test_a_word_of_another_kind_is_dropped_with_a_notice(name: str, value: str) 
     assert f"“{name}={value}”" in notice
 
 
-def test_the_invented_record_has_panels_measures_and_questions_of_its_own() -> None:
-    query = {"panel": ["works"], "measure": ["spoil-toll"], "question": ["what-raised-the-bar"]}
+@pytest.mark.parametrize(
+    "seed", ["0", "10000", "-7", "+7", "7.0", "7e2", "\u0667", "\u00b2", " ", "00007", "99999999999999999999"]
+)
+def test_a_seed_that_is_no_number_from_1_to_9999_is_dropped_with_a_notice(seed: str) -> None:
+    address, notices = read({"set": ["military-1"], "seed": [seed]}, tables())
+    assert (address.set, address.seed) == ("military-1", None)
+    assert notices == (
+        (f"The address has “seed={seed}”, which is not a number from 1 to 9999; it was left out.",) if seed.strip() else ()
+    )
+
+
+def test_the_first_order_is_no_part_of_an_address() -> None:
+    address, notices = read({"set": ["military-1"], "seed": ["1"]}, tables())
+    assert (address.seed, notices) == (None, ())
+    assert write(address, tables()) == {"set": ["military-1"]}
+
+
+def test_the_invented_record_has_panels_measures_questions_and_sets_of_its_own() -> None:
+    query = {"panel": ["works"], "measure": ["spoil-toll"], "question": ["what-raised-the-bar"], "set": ["works-1"]}
     address, notices = read(query, harbour())
-    assert (address.panel, address.measure, address.question, notices) == ("works", "spoil-toll", "what-raised-the-bar", ())
+    assert (address.panel, address.measure, address.question) == ("works", "spoil-toll", "what-raised-the-bar")
+    assert (address.set, notices) == ("works-1", ())
     assert write(address, harbour()) == query
-    assert len(read(query, tables())[1]) == len(query)
+    *told, more = read(query, tables())[1]
+    assert len(told) == MOST_NOTICES
+    assert more == "And 1 more things in the address were left out."
     assert read(query, tables())[0] == start(tables())

@@ -12,9 +12,9 @@ from dashboard.queries.windows import Window
 from tests.record import tables
 
 LONGEST_NOTICE = 200  # characters; two lines on a small screen
-MOST_NOTICES = 2 * 14  # at most two for each parameter, however often it is given
+MOST_NOTICES = 2 * 16  # at most two for each parameter, however often it is given
 SETS = ["tracks", "party", "standing", "importance", "layer"]
-WORDS = ["event", "view", "type", "not_public", "panel", "measure", "question"]
+WORDS = ["event", "view", "type", "not_public", "panel", "measure", "question", "set", "seed"]
 DAYS = ["from", "to", "as_of"]
 
 HOSTILE = {

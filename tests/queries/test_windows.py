@@ -134,3 +134,21 @@ def test_a_step_of_the_slider_is_named_shortly() -> None:
     assert short(_window("2014-07-01", "2014-07-31")) == "Jul 2014"
     assert short(_window("1987-01-01", "1987-12-31")) == "1987"
     assert short(_window("2014-01-01", "2014-06-30")) == "2014"
+
+
+@pytest.mark.parametrize(
+    ("others", "wanted"),
+    [
+        ((), (date(2015, 1, 1), date(2016, 1, 1))),
+        (((date(2015, 2, 1), date(2015, 3, 1)),), (date(2015, 1, 1), date(2016, 1, 1))),
+        (((date(2014, 2, 1), date(2015, 3, 1)),), (date(2014, 2, 1), date(2016, 1, 1))),
+        (
+            ((date(2013, 2, 1), date(2013, 3, 1)), (date(2018, 1, 1), date(2018, 1, 1))),
+            (date(2013, 2, 1), date(2018, 1, 1)),
+        ),
+    ],
+)
+def test_a_window_is_widened_as_far_as_it_takes_to_hold_others_and_no_farther(
+    others: tuple[tuple[date, date], ...], wanted: tuple[date, date]
+) -> None:
+    assert Window(date(2015, 1, 1), date(2016, 1, 1)).holding(*(Window(*other) for other in others)) == Window(*wanted)

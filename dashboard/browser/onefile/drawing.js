@@ -1,7 +1,6 @@
 // A figure that was placed and drawn beforehand, with what is not selected left out, the colours of the theme, and the open
 // event ringed with its links.
 
-const COLOR = "§";
 const CLUSTER = "cluster"; // the name of a cluster's box
 const RING = 4; // pixels between a mark and its ring
 const LINK = 1.25;
@@ -36,11 +35,12 @@ function kept(value, stays, changed = {}) {
   return Object.fromEntries(Object.entries({ ...value, ...changed }).map(([key, part]) => [key, kept(part, stays)]));
 }
 
-function colored(record, value, theme) {
-  if (typeof value === "string" && value.startsWith(COLOR)) return record.palette[Number(value.slice(1))][theme === "dark" ? 1 : 0];
-  if (Array.isArray(value)) return value.map((part) => colored(record, part, theme));
+// A number under a name that ends with "color" is one of the palette.
+function colored(record, value, theme, isColor = false) {
+  if (isColor && typeof value === "number") return record.palette[value][theme === "dark" ? 1 : 0];
+  if (Array.isArray(value)) return value.map((part) => colored(record, part, theme, isColor));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, colored(record, part, theme)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, colored(record, part, theme, key.endsWith("color"))]));
 }
 
 // The ring round the open event, and a line to each event that it answers or that answers it: solid where a source states it.

@@ -4,12 +4,19 @@
 import choices from "choices";
 import figure from "figure";
 import reader from "reader";
+import sift from "sift";
+import explain from "terms";
 import { drawing } from "drawing";
 import { counts, fold, select, sentence } from "select";
 
 const LARGEST = 1.5; // times that a chart is enlarged to fill its room
+const GROUP = "group"; // the name of a cluster's list beside the chart
 const LATEST = 5; // events of a track that its panel names
 const PAGES = ["", "responses", "positions", "brief", "sources"];
+const NARROW = "(max-width: 639px)"; // as in the styles
+const DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
+const SOON = 20; // milliseconds
+const PRINTED = 1024; // pixels of the chart on paper
 const NUMBER = /^e?([0-9]+)$/i;
 
 start();
@@ -17,16 +24,16 @@ start();
 async function start() {
   const record = prepared(JSON.parse(await unpacked("record")));
   const parts = JSON.parse(await unpacked("parts"));
-  const page = { record, parts, state: null, told: null, group: null, pressed: 0 };
+  const page = { record, parts, state: null, told: null, group: null, pressed: new Map(), windows: new Map() };
   for (const name of ["list", "panels", "responses", "positions", "sources", "briefs"]) show(page, name, parts[name]);
   read(page);
   render(page);
+  explain({ load: async () => parts.glossary, go: (id) => toTerm(page, id) });
   window.addEventListener("hashchange", () => {
     read(page);
     render(page);
   });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", () => render(page));
+  for (const look of ["(prefers-color-scheme: dark)", NARROW]) matchMedia(look).addEventListener("change", () => render(page));
   document.querySelector("#theme").onclick = () => {
     document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark";
     render(page);
@@ -34,8 +41,10 @@ async function start() {
   search(page);
   new ResizeObserver(() => chart(page, page.shown)).observe(document.querySelector("#chart"));
   document.querySelector("#reset").onclick = () => go(page, { ...bare(record), page: page.state.page });
-  window.addEventListener("beforeprint", () => print(page));
-  document.addEventListener("click", (event) => present(page, event));
+  window.addEventListener("beforeprint", () => print(page, true));
+  window.addEventListener("afterprint", () => print(page, false));
+  document.addEventListener("click", (event) => followed(page, event));
+  document.querySelector("#opening").remove();
   document.documentElement.dataset.ready = "true";
 }
 
@@ -47,7 +56,6 @@ async function unpacked(id) {
 }
 
 function prepared(record) {
-  record.knownIds = new Set(record.known);
   record.byId = new Map(record.events.map((event) => [event.id, event]));
   record.byNumber = new Map(record.events.filter(({ number }) => number).map((event) => [event.number, event.id]));
   return record;
@@ -74,8 +82,9 @@ function read(page) {
     const known = new Set(options.map(({ id }) => id));
     state[parameter] = new Set(query.getAll(parameter).filter((word) => known.has(word)));
   }
-  state.q = (query.get("q") ?? "").slice(0, 200);
+  state.q = (query.get("q") ?? "").split(/\s+/).filter(Boolean).join(" ").slice(0, 200);
   state.window = windowOf(record, query.get("from"), query.get("to"));
+  page.asked = query.get("as_of");
   const number = NUMBER.exec(query.get("event") ?? "")?.[1];
   state.event = record.byNumber.get(Number(number)) ?? null;
   state.view = ["chart", "list"].find((view) => view === query.get("view")) ?? null;
@@ -87,7 +96,9 @@ function read(page) {
 // The window that an address names, or the shortest one offered that holds it.
 function windowOf(record, from, to) {
   const own = record.windows.own;
-  const [start, end] = [from ?? own.from, to ?? own.to];
+  const day = (text, other) => (DAY.test(text ?? "") ? text : other);
+  const [start, end] = [day(from, own.from), day(to, own.to)];
+  if (start > end) return "own";
   const days = ({ from: a, to: b }) => Date.parse(b) - Date.parse(a);
   const holding = Object.entries(record.windows).filter(([, one]) => one.from <= start && one.to >= end);
   return holding.sort((a, b) => days(a[1]) - days(b[1]))[0]?.[0] ?? "whole";
@@ -107,6 +118,8 @@ function write(page) {
 }
 
 function go(page, changes) {
+  page.asked = null;
+  if ("page" in changes) page.group = null;
   const state = { ...page.state, ...changes };
   page.state = state;
   const hash = write(page);
@@ -131,15 +144,17 @@ function render(page) {
   const told = sentence(record, state, shown.length);
   const number = NUMBER.exec(state.q.trim())?.[1];
   const named = number && record.byNumber.get(Number(number));
-  show(page, "sentence", paragraph("sentence", told) + (named ? offer(record.byId.get(named)) : ""), { live: true });
+  const later = page.asked && !record.asOf ? paragraph("notice", `This file shows the record as it is known now, not as of ${page.asked}.`) : "";
+  show(page, "sentence", paragraph("sentence", told) + later + (named ? offer(record.byId.get(named)) : ""), { live: true });
   document.querySelector("#empty").hidden = shown.length > 0 || !isTimeline;
   document.querySelector("#shown").hidden = shown.length === 0;
   document.querySelector("#shown").dataset.view = state.view ?? "";
   list(page, shown);
+  sources(page, shown);
   side(page);
   latest(page, shown);
   chart(page, shown);
-  if (state.measure) document.querySelector(`details[data-card="${CSS.escape(state.measure)}"]`)?.setAttribute("open", "");
+  if (state.page === "responses") show(page, "responses", page.parts.responses, { focus: state.measure ?? "" });
 }
 
 function paragraph(name, text) {
@@ -173,21 +188,21 @@ function controls(page) {
   const windows = Object.entries(record.windows).map(([id, { label, words }]) => ({ id, label, hint: words, count: null, lane: "", mark: "" }));
   toggles(page, "window", "Window of time", windows, [state.window], false, false, ([name]) => go(page, { window: name ?? "own" }));
   const forms = ["chart", "list"].map((id) => ({ id, label: id === "chart" ? "Chart" : "List", hint: "", count: null, lane: "", mark: "" }));
-  toggles(page, "view", "Show as", forms, [state.view ?? "chart"], false, false, ([view]) => view && go(page, { view }), "list");
+  toggles(page, "view", "Show as", forms, [state.view ?? "chart"], false, false, ([view]) => (view ? go(page, { view }) : render(page)), "list");
   const field = document.querySelector("#search");
-  if (document.activeElement !== field) field.value = state.q;
+  field.value = state.q;
   const used = ["standing", "importance", "layer", "party"].filter((parameter) => state[parameter].size).length;
   document.querySelector("#more > summary").textContent = used ? `More filters (${used})` : "More filters";
 }
 
 function toggles(page, id, legend, options, chosen, several, showsLegend, onChange, whenNarrow = "") {
   const parentElement = document.getElementById(id);
-  const data = { legend, showsLegend, several, options, chosen, whenNarrow: page.state.view ? "" : whenNarrow, noun: "event", answers: page.pressed };
+  const data = { legend, showsLegend, several, options, chosen, whenNarrow: page.state.view ? "" : whenNarrow, noun: "event", answers: page.pressed.get(id) ?? 0 };
   choices({
     data,
     parentElement,
     setStateValue(_, pressed) {
-      page.pressed = pressed.number;
+      page.pressed.set(id, pressed.number);
       onChange(pressed.chosen);
     },
   });
@@ -224,11 +239,41 @@ function list(page, shown) {
   }
 }
 
+// The sources are narrowed by what is selected, and by controls of their own, whose state is kept no longer than the file is open.
+function sources(page, shown) {
+  if (page.state.page !== "sources") return;
+  sift({
+    data: {
+      html: page.parts.sift,
+      chosen: page.sifted ?? { rank: "", language: "", rests: "", only: "", find: "" },
+      selected: [...new Set(shown.flatMap(({ id }) => page.parts.sourcesOf[id]))],
+      isNarrowed: write({ ...page, state: { ...page.state, page: "", event: null, measure: null, view: null } }) !== write({ ...page, state: bare(page.record) }),
+      answers: page.siftings ?? 0,
+    },
+    parentElement: document.querySelector("#sources"),
+    setStateValue(_, { chosen, number }) {
+      page.sifted = chosen;
+      page.siftings = number;
+    },
+  });
+}
+
+// To a term's place in the glossary.
+function toTerm(page, id) {
+  go(page, { page: "sources" });
+  window.setTimeout(() => {
+    const entry = document.getElementById(`term-${id}`);
+    entry.scrollIntoView({ block: "start" });
+    entry.focus({ preventScroll: true });
+  });
+}
+
 function side(page) {
   const { parts, state, shown, record } = page;
   const open = state.event && parts.details[state.event];
-  document.querySelector("#side").hidden = !open && !page.group;
-  if (!open) return show(page, "side", page.group ? groupOf(page) : "");
+  const group = shown.filter(({ id }) => page.group?.includes(id));
+  document.querySelector("#side").hidden = !open && !group.length;
+  if (!open) return show(page, "side", group.length ? groupOf(group) : "", { focus: group.length ? GROUP : "" });
   const at = shown.findIndex(({ id }) => id === state.event);
   const event = record.byId.get(state.event);
   const before = at < 0 ? shown.filter(({ first }) => first < event.first).at(-1) : shown[at - 1];
@@ -261,10 +306,19 @@ function neighbours(before, after) {
 }
 
 // The events of a cluster, to choose from.
-function groupOf(page) {
-  const made = document.createElement("div");
+function groupOf(events) {
+  const made = document.createElement("article");
   made.className = "detail";
-  made.append(heading("h2", `${page.group.length} events that stand together`), links(page.group.map((id) => page.record.byId.get(id))));
+  made.tabIndex = -1;
+  made.dataset.event = GROUP;
+  const head = document.createElement("header");
+  const close = heading("button", "×");
+  close.type = "button";
+  close.className = "close";
+  close.dataset.act = "close";
+  close.setAttribute("aria-label", "Close this list");
+  head.append(heading("h2", `${events.length} event${events.length === 1 ? "" : "s"} that stand${events.length === 1 ? "s" : ""} together`), close);
+  made.append(head, links(events));
   return made.outerHTML;
 }
 
@@ -305,12 +359,12 @@ function chart(page, shown) {
   const { record, state } = page;
   if (state.page !== "" || !shown.length) return;
   const box = document.querySelector("#chart");
-  const room = box.clientWidth;
+  const room = page.printing ? PRINTED : box.clientWidth;
   const width = record.widths.filter((one) => one <= room).at(-1) ?? record.widths[0];
-  box.querySelector(".timeline").style.zoom = Math.min(Math.max(room / width, 1), LARGEST);
+  box.querySelector(".timeline").style.zoom = page.printing ? "" : Math.min(Math.max(room / width, 1), LARGEST);
   const lanes = record.lanes.filter((lane) => !state.tracks.size || state.tracks.has(lane));
   const placement = record.placements[`${lanes.join(",")} ${state.window} ${width}`] ?? record.placements[`${record.lanes.join(",")} ${state.window} ${width}`];
-  const drawn = drawing(record, placement, shown, state.event, theme());
+  const drawn = drawing(record, placement, shown, state.event, page.printing ? "light" : theme());
   page.targets = drawn.targets;
   figure({
     data: {
@@ -336,15 +390,16 @@ function chart(page, shown) {
       if (name === "opened") open(page, value);
       else if (name === "closed") open(page, null);
       else {
-        page.group = page.targets.find((target) => target.events && target.from === value.from && target.to === value.to)?.events ?? null;
-        open(page, null);
+        const group = page.targets.find((target) => target.events && target.lane === value.lane && target.x === value.x)?.events;
+        page.group = group ?? null;
+        go(page, { event: null });
       }
     },
   });
 }
 
 function open(page, event) {
-  if (event) page.group = null;
+  page.group = null;
   go(page, { event });
 }
 
@@ -356,10 +411,7 @@ function show(page, id, html, { live = false, focus = "" } = {}) {
     setTriggerValue(name, value) {
       if (name === "opened") open(page, value);
       else if (name === "measure") go(page, { page: "responses", measure: value });
-      else if (value === "close") {
-        page.group = null;
-        open(page, null);
-      }
+      else if (value === "close") open(page, null);
     },
   });
 }
@@ -372,17 +424,23 @@ function theme() {
 
 // Presenting: the stage and the presenter's window are documents of their own, written into new windows by this one.
 
-function present(page, event) {
-  const link = event.target.closest('a[href^="#talk="]');
-  if (!link) return;
+// A link within the file changes what it names and leaves all else as the reader chose it.
+function followed(page, event) {
+  const link = event.target.closest('a[href^="#"]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const wanted = new URLSearchParams(link.hash.slice(1));
-  openTalk(page, wanted.get("talk"), wanted.get("window"), Number(wanted.get("scene")) - 1);
+  if (wanted.has("talk")) openTalk(page, wanted.get("talk"), wanted.get("window"), Number(wanted.get("scene")) - 1);
+  else if (wanted.has("page")) go(page, { page: wanted.get("page"), measure: wanted.get("measure") });
+  else if (wanted.has("event")) open(page, page.record.byNumber.get(Number(NUMBER.exec(wanted.get("event"))?.[1])) ?? null);
+  else document.getElementById(link.hash.slice(1))?.focus();
 }
 
-function openTalk(page, talk, role, at) {
+async function openTalk(page, talk, role, at) {
   const opened = window.open("", `${talk}-${role}`);
   if (!opened) return;
+  opened.focus();
+  if (opened.host) await emptied(opened);
   opened.host = {
     at,
     leave: () => opened.close(),
@@ -393,16 +451,24 @@ function openTalk(page, talk, role, at) {
       window.focus();
     },
   };
-  const shared = (id) => document.getElementById(id).outerHTML;
+  const text = (id) => document.getElementById(id).textContent;
   const html = page.parts.talks[talk][role]
-    .replace("<!-- styles -->", () => `<style>${["stage-styles", "faces"].map((id) => document.getElementById(id).textContent).join("\n")}</style>`)
-    .replace("<!-- scripts -->", () => shared("modules") + shared("plotly"));
+    .replace("<!-- styles -->", () => `<style>${text("stage-styles")}\n${text("faces")}</style>`)
+    .replace("<!-- scripts -->", () => document.getElementById("modules").outerHTML + document.getElementById("plotly").outerHTML);
   opened.document.open();
   opened.document.write(html);
   opened.document.close();
 }
 
-// On paper, what is shown stands in full, with its sources.
-function print(page) {
-  document.querySelector("#in-full").innerHTML = page.shown.map(({ id }) => page.parts.details[id]).join("");
+// A window that shows a talk already begins anew with nothing in it.
+async function emptied(opened) {
+  opened.location.replace("about:blank");
+  while (opened.host) await new Promise((done) => window.setTimeout(done, SOON));
+}
+
+// On paper, what is shown stands in full, with its sources, under a chart that is dark on white.
+function print(page, printing) {
+  page.printing = printing;
+  document.querySelector("#in-full").innerHTML = printing ? page.shown.map(({ id }) => page.parts.details[id]).join("") : "";
+  chart(page, page.shown);
 }

@@ -1,9 +1,11 @@
 // What a reader of the one file selected, and the events that meet it: the rules of the site, over the record in the file.
 
+const HIGHEST = "\u0345"; // the mark whose combining class, 240, is above all others
+
 // The events that meet every filter, in order of time; one filter is left out on request.
 export function select(record, chosen, but = "") {
   const meets = [...wordMeets(record, chosen, but), windowMeets(record, chosen), textMeets(record, chosen)];
-  return record.events.filter((event) => record.knownIds.has(event.id) && meets.every((meet) => meet(event)));
+  return record.events.filter((event) => meets.every((meet) => meet(event)));
 }
 
 // For each word of a filter, how many events it would leave under all the other filters.
@@ -38,8 +40,13 @@ export function sentence(record, chosen, shown) {
 
 // Text as searching compares it: no case, no accents, single spaces.
 export function fold(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = [...text.normalize("NFKD")].filter((letter) => !combines(letter)).join("").toLowerCase();
   return plain.replaceAll("ß", "ss").replaceAll("ς", "σ").split(/\s+/).filter(Boolean).join(" ");
+}
+
+// Whether a letter has a combining class: then it changes places with a mark of the highest class where it stands behind it.
+function combines(letter) {
+  return letter === HIGHEST || (HIGHEST + letter).normalize("NFD") !== HIGHEST + letter;
 }
 
 function wordMeets(record, chosen, but) {
@@ -54,7 +61,7 @@ function windowMeets(record, chosen) {
 }
 
 function textMeets(record, chosen) {
-  const wanted = fold(chosen.q).split(" ").filter(Boolean).map((word) => record.spellings[word] ?? [word]);
+  const wanted = fold(chosen.q).split(" ").filter(Boolean).map((word) => (Object.hasOwn(record.spellings, word) ? record.spellings[word] : [word]));
   return (event) => wanted.every((spellings) => spellings.some((spelling) => event.words.includes(spelling)));
 }
 

@@ -13,9 +13,8 @@ from dashboard.exports.deck.strategy import strategy
 from dashboard.exports.deck.tracks import tracks
 from dashboard.exports.deck.wording import plain
 from dashboard.exports.extract import Extract
-from dashboard.model.dossier import FrontMatter
 
-MOST_EVENTS = 400  # that a deck can be asked for; more is no talk, and takes a server too long
+MOST_EVENTS = 250  # that a deck can be asked for; more is no talk, and takes a server too long
 
 
 def deck(extract: Extract, *, ratio: Ratio = Ratio.WIDE, brief: str | None = None) -> bytes:
@@ -28,7 +27,7 @@ def deck(extract: Extract, *, ratio: Ratio = Ratio.WIDE, brief: str | None = Non
     if brief is not None:
         told = scenes.named(brief, extract)
         references(begun, scenes.add(begun, told, extract.tables), extract.dossier)
-        return _packed(begun, front, told.title)
+        return _packed(begun, extract, told.title)
     opening(begun, extract)
     strategy(begun, extract)
     timeline(begun, extract)
@@ -36,9 +35,9 @@ def deck(extract: Extract, *, ratio: Ratio = Ratio.WIDE, brief: str | None = Non
     key_events(begun, extract)
     legend(begun, extract)
     references(begun, of_extract(extract), extract.dossier)
-    return _packed(begun, front, front.title)
+    return _packed(begun, extract, front.title)
 
 
-def _packed(begun: Deck, front: FrontMatter, title: str) -> bytes:
+def _packed(begun: Deck, extract: Extract, title: str) -> bytes:
     begun.finish()
-    return packed(begun.presentation, front, plain(title))
+    return packed(begun.presentation, extract, plain(title))

@@ -17,7 +17,7 @@ def opening(deck: Deck, extract: Extract) -> None:
     notes = [extract.sentence, f"{extract.edition}. Made on {extract.made}.", *itself]
     slide = deck.begin(Layout.OPENING, front.title, notes)
     passages = [
-        say(plain(front.subtitle), size=18, before=0),
+        *([say(plain(extract.subtitle), size=18, before=0)] if extract.subtitle else []),
         say(plain(extract.sentence), before=18),
         say(plain(f"{extract.edition}. Made on {extract.made}.")),
     ]

@@ -7,16 +7,16 @@ from datetime import datetime, time
 from pptx.presentation import Presentation
 
 from dashboard.exports.deck.wording import plain
-from dashboard.model.dossier import FrontMatter
+from dashboard.exports.extract import Extract
 
 LONGEST = 255  # letters of a property of the file
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP file can name
 
 
-def packed(presentation: Presentation, front: FrontMatter, title: str) -> bytes:
+def packed(presentation: Presentation, extract: Extract, title: str) -> bytes:
     """Write a deck with the day of the record's edition as its own, whenever it is made."""
-    told = presentation.core_properties
-    told.title, told.subject, told.author = map(_short, (title, front.subtitle, front.title))
+    front, told = extract.dossier.front, presentation.core_properties
+    told.title, told.subject, told.author = map(_short, (title, extract.subtitle, front.title))
     told.last_modified_by, told.revision, told.version = _short(front.title), 1, _short(front.edition)
     told.created = told.modified = datetime.combine(front.edited.earliest, time())
     written = io.BytesIO()

@@ -34,7 +34,7 @@ class Placed:
         )
 
     def on_span(self, mark: Mark) -> tuple[float, float] | None:
-        """Find room for a label on the mark's own span, where it is so long that beside it there is none; in pixels of the plot."""
+        """Find room for a label on the mark's own span, which may leave none beside it; in pixels of the plot."""
         wide = metrics.width(mark.label, self.type.label, bold=mark.importance == "key") * POINT + 2 * AROUND
         half = mark.size / 2 + AROUND
         stretches = ((mark.x + half, mark.to_x - ENDS), (mark.from_x + ENDS, mark.x - half))

@@ -129,8 +129,3 @@ def glue(connector: Shape, start: tuple[int, int], end: tuple[int, int]) -> None
     properties = connector.element.find(f".//{qn('p:cNvCxnSpPr')}")
     for tag, (name, site) in (("a:stCxn", start), ("a:endCxn", end)):
         child(properties, tag, id=str(name), idx=str(site))
-
-
-def below(shape: Shape, other: Shape) -> None:
-    """Put a shape right under another."""
-    other.element.addprevious(shape.element)

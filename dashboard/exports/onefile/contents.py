@@ -5,12 +5,26 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.exports.extract import Extract
-from dashboard.fragments import balance, briefs, detail, events, legend, panels, positions, responses, sources, stage
+from dashboard.fragments import (
+    balance,
+    briefs,
+    detail,
+    events,
+    glossary,
+    key_document,
+    legend,
+    method,
+    panels,
+    people,
+    positions,
+    responses,
+    sources,
+    stage,
+)
 from dashboard.fragments.links import Links
-from dashboard.fragments.rendering import markdown, render
 from dashboard.fragments.talk import ROLES, STAGE, Opening, Ways, document
 from dashboard.model.vocabulary import PageName
-from dashboard.queries import address, lives, scenes
+from dashboard.queries import address, lives, scenes, support
 from dashboard.queries.scenes import Talk, Told
 from dashboard.queries.selection import Selection, measures_known, select, select_entries
 
@@ -32,7 +46,7 @@ def contents(extract: Extract) -> dict[str, Any]:
         "details": {str(name): detail.in_full(dossier.event[str(name)], dossier, links, as_of, ()) for name in known.index},
         "inShort": legend.in_short(dossier),
         "help": legend.legend(dossier, as_of) + legend.keys(),
-        "panels": panels.all_tracks(in_window, tables, links, day),
+        "panels": panels.all_tracks(in_window, tables, links, day, as_of),
         "responses": "".join(
             [
                 responses.chart(measures, tables, links, as_of) if measures else "",
@@ -44,6 +58,9 @@ def contents(extract: Extract) -> dict[str, Any]:
         "briefs": briefs.choice(told, _talk_link, None),
         "talks": {brief.id: _talk(scenes.of_brief(brief), extract) for brief in told},
         "sources": _sources(extract, links),
+        "sift": sources.sift(tables, as_of),
+        "sourcesOf": {str(name): sorted(support.resting_on([dossier.event[str(name)]], dossier, as_of)) for name in known.index},
+        "glossary": glossary.definitions(dossier) if as_of is None else {},
     }
 
 
@@ -80,13 +97,17 @@ def _explore(told: Told, extract: Extract) -> str:
 
 
 def _sources(extract: Extract, links: Links) -> str:
-    known = select(extract.tables, Selection(as_of=extract.as_of))
-    front = extract.dossier.front
+    tables, dossier, as_of = extract.tables, extract.dossier, extract.as_of
+    known = select(tables, Selection(as_of=as_of))
     return "".join(
         [
-            balance.charts(known, extract.dossier, extract.tables.whole, extract.as_of),
-            sources.of_events(known, extract.dossier, links.event, extract.as_of),
-            f"<h2>About this record</h2>{markdown(front.about)}<h2>How it is made</h2>{markdown(front.method)}",
-            render("changes.html", front=front),
+            key_document.in_order(tables, links, as_of),
+            '<div class="sift"></div>',
+            sources.every(tables, links, as_of),
+            sources.thin(known, dossier, links.event, as_of),
+            balance.charts(known, dossier, tables.whole, as_of),
+            glossary.in_full(tables, links, as_of),
+            people.chart(tables, links.event, as_of),
+            method.account(dossier, links.event, as_of),
         ]
     )

@@ -28,6 +28,8 @@ SCRIPTS = {
     "figure": "figure.js",
     "reader": "reader.js",
     "stage": "stage.js",
+    "terms": "terms.js",
+    "sift": "sift.js",
 }
 STYLES = ("styles.css", "onefile/page.css")
 PAGES = (("", "Timeline"), ("responses", "Responses"), ("positions", "Positions"), ("brief", "Brief"), ("sources", "Sources"))

@@ -55,8 +55,7 @@ def payload(extract: Extract) -> dict[str, Any]:
         "filters": _filters(extract),
         "windows": {name: _window(one) for name, one in buttons.items()},
         "spellings": {word: list(told) for word, told in extract.tables.spellings.items()},
-        "events": [_event(str(name), row, extract) for name, row in extract.tables.events.iterrows()],
-        "known": [str(name) for name in known.index],
+        "events": [_event(str(name), row, extract) for name, row in known.iterrows()],
         "start": _start(extract, buttons),
         "widths": list(WIDTHS),
         "palette": palette.pairs(),
@@ -100,8 +99,6 @@ def _window(one: Offered) -> dict[str, str]:
 def _event(name: str, row: pd.Series, extract: Extract) -> dict[str, Any]:
     dossier, as_of = extract.dossier, extract.as_of
     event = dossier.event[name]
-    if not event.public.by(as_of):
-        return {"id": name}  # its number is kept, so that others keep theirs; nothing else is told
     until = pd.Timestamp(as_of) if as_of else pd.Timestamp.max
     told = [words.of_mark(name, lane.id, 0, 0, dossier).partition(": ")[2] for lane in dossier.front.lanes]
     return {

@@ -19,7 +19,7 @@ from dashboard.queries.windows import Window
 
 WIDTHS = (360, 1024, 1600)  # pixels; the page takes the widest that fits
 MOST_LANES = 5  # of which every set is drawn; of more only all of them, and the page leaves out the others' events
-COLOR = "§"  # begins the number of a colour
+COLOR = "color"
 
 
 @dataclass
@@ -28,15 +28,13 @@ class Palette:
 
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def merged(self, light: Any, dark: Any) -> Any:  # noqa: ANN401 - whatever a figure holds
-        """Make one figure of two that differ in their colours only."""
+    def merged(self, light: Any, dark: Any, *, is_color: bool = False) -> Any:  # noqa: ANN401 - whatever a figure holds
+        """Make one figure of two that differ in their colours only: all that stands under a name that ends with "color"."""
         if isinstance(light, dict):
-            return {key: self.merged(value, dark[key]) for key, value in light.items()}
+            return {key: self.merged(value, dark[key], is_color=key.endswith(COLOR)) for key, value in light.items()}
         if isinstance(light, list):
-            return [self.merged(one, other) for one, other in zip(light, dark, strict=True)]
-        if isinstance(light, str) and light.startswith("#"):
-            return f"{COLOR}{self.numbers.setdefault((light, dark), len(self.numbers))}"
-        return light
+            return [self.merged(one, other, is_color=is_color) for one, other in zip(light, dark, strict=True)]
+        return self.numbers.setdefault((light, dark), len(self.numbers)) if is_color else light
 
     def pairs(self) -> list[tuple[str, str]]:
         """List the colours by number."""
@@ -45,7 +43,8 @@ class Palette:
 
 def placed(extract: Extract, windows: Mapping[str, Window], palette: Palette) -> dict[str, Any]:
     """Place and draw the events that are public on the extract's day; by "lanes window width" as the page names them."""
-    numbers = {str(name): number for number, name in enumerate(extract.tables.events.index)}
+    known = select(extract.tables, Selection(as_of=extract.as_of))
+    numbers = {str(name): number for number, name in enumerate(known.index)}
     found = {}
     for lanes in lane_sets(tuple(extract.dossier.lane)):
         for name, window in windows.items():
