@@ -197,7 +197,7 @@ def test_an_order_that_is_refused_says_why_and_writes_nothing(
 ) -> None:
     file = tmp_path / "x"
     assert main(["export", *arguments, "-o", str(file)]) == 1
-    said = capsys.readouterr().out
+    said = capsys.readouterr().err
     assert said.startswith("Nothing was exported. ")
     assert words in said
     assert said.count("\n") == 1
@@ -207,14 +207,14 @@ def test_an_order_that_is_refused_says_why_and_writes_nothing(
 @pytest.mark.usefixtures("root")
 def test_a_file_that_can_t_be_written_is_told_in_words(tmp_path: Path, capsys: Output) -> None:
     assert main(["export", "csv", "-o", str(tmp_path / "none" / "x.csv")]) == 1
-    assert capsys.readouterr().out.startswith("Nothing was exported. [Errno 2] No such file or directory")
+    assert capsys.readouterr().err.startswith("Nothing was exported. [Errno 2] No such file or directory")
     assert main(["export", "csv", "-o", str(tmp_path)]) == 1
 
 
 def test_of_a_broken_dossier_nothing_is_exported(broken: Path, tmp_path: Path, capsys: Output) -> None:
     file = tmp_path / "x.csv"
     assert main(["export", "csv", "--dossier", str(broken), "-o", str(file)]) == 1
-    said = capsys.readouterr().out
+    said = capsys.readouterr().err
     assert "tracks: 'naval' is not a track" in said
     assert said.endswith("\nNothing was exported: the record has 2 problems.\n")
     assert not file.exists()
@@ -258,7 +258,7 @@ def test_without_a_browser_a_handout_is_not_printed_but_can_be_had_as_a_page(
 ) -> None:
     monkeypatch.setenv(printing.CHROME, "no-such-browser")
     assert main(["export", "handout", "-o", str(tmp_path / "x.pdf")]) == 1
-    assert "There is no program no-such-browser" in capsys.readouterr().out
+    assert "There is no program no-such-browser" in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
     assert main(["export", "handout", "-o", str(tmp_path / "x.html")]) == 0
 

@@ -16,7 +16,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     root.querySelector(".in-short").innerHTML = data.inShort;
   }
   root.style.minHeight = `${state.drawn ? data.height : data.kept}px`;
-  if (fits(root, data) || (state.told !== null && state.told === data.told)) draw(root, state);
+  if (data.anyway || fits(root, data) || (state.told !== null && state.told === data.told)) draw(root, state);
 }
 
 function fits(root, data) {

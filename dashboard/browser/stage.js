@@ -33,6 +33,7 @@ export function start(root, draw, host = null) {
     timer: null,
   };
   if (stage.role === "presenter") stage.timer = openTimer(stage);
+  if (host) host.go = (at) => go(stage, at);
   const frames = new ResizeObserver(() => fit(stage));
   for (const frame of root.querySelectorAll(".frame")) frames.observe(frame);
   stage.channel.onmessage = ({ data: message }) => heard(stage, message);

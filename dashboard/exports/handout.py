@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 
 from dashboard import browser
 from dashboard.exports.extract import Extract
@@ -11,7 +12,6 @@ from dashboard.figures.view import Room, View, view
 from dashboard.fragments import handout
 from dashboard.fragments.handout import Figure, Footnotes, Resting, Sheet
 from dashboard.fragments.rendering import render
-from dashboard.model.vocabulary import Word
 from dashboard.queries.selection import select
 from dashboard.queries.sentence import of_entries, of_measures
 from dashboard.queries.text import stopped
@@ -27,11 +27,16 @@ SCALE = 0.74  # of the figure on paper: its axis is then 6.7 points, its labels 
 PIXELS_A_MM = 96 / 25.4
 
 
-class Paper(Word):
+class Paper(StrEnum):
     """A size of paper."""
 
-    A4 = "a4", "210 by 297 mm"
-    LETTER = "letter", "8.5 by 11 inches"
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def label(self) -> str:
+        """The paper as a reader sees it."""
+        return self.value.capitalize()
 
     @property
     def size(self) -> tuple[float, float]:

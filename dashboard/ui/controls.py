@@ -139,11 +139,11 @@ def _slider(window: Window, tables: Tables) -> None:
         first, last = st.session_state[_SLIDER]
         place.choose(window=Window(first.start, last.end))
 
-    # The value only tells that there are two handles; where they stand is set above.
+    # The value is what the browser shows until it has read the state, which it could send back as if the reader had chosen it.
     st.select_slider(
         "Window of time",
         steps,
-        (steps[0], steps[-1]),
+        st.session_state[_SLIDER],
         key=_SLIDER,
         format_func=windows.short,
         on_change=slid,
@@ -158,6 +158,7 @@ def _typed(window: Window, tables: Tables) -> None:
     for label, key in (("From", _FROM), ("To", _TO)):
         st.date_input(
             label,
+            st.session_state[key],
             key=key,
             min_value=min(first, date(first.year, 1, 1)),
             max_value=last,

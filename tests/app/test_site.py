@@ -90,7 +90,7 @@ def test_another_dossier_has_its_sources_page() -> None:
     shown = site.visit("sources", tracks="works")
     site.see_no_error(shown)
     assert "works" in site.sentence(shown)
-    assert "Rests on it" in site.words(shown, "sources")
+    assert "Events E14" in site.words(shown, "sources")
 
 
 @pytest.mark.usefixtures("harbour")

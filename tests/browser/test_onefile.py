@@ -269,7 +269,7 @@ def test_what_the_reader_chose_is_still_chosen_after_a_look_at_another_page(brow
         for title in ("Responses", "Positions", "Brief", "Sources"):
             onefile.turn_to(page, title)
             expect(page.locator(f'[data-page="{title.lower()}"]')).to_be_visible()
-            expect(page.locator("main section[data-page]").filter(visible=True)).to_have_count(1)
+            expect(page.locator("main [data-page]").filter(visible=True)).to_have_count(1)
             onefile.turn_to(page, "Timeline")
             expect(page.locator("#chart")).to_be_visible()
             expect(onefile.sentence(page)).to_have_text(chosen)

@@ -77,7 +77,7 @@ function targets(record, marks, clusters, shown) {
     .map(([inside, lane, x, y, w, h, from, to]) => {
       const words = `${inside.length} more event${inside.length === 1 ? "" : "s"} in ${record.laneTitles[lane]}. Choose to list them.`;
       const first = Math.min(...inside.map((at) => order.get(record.events[at].id)));
-      const events = inside.map((at) => record.events[at].id);
+      const events = inside.map((at) => record.events[at].id).sort((a, b) => order.get(a) - order.get(b));
       return { lane: record.lanes[lane], year: Number(from.slice(0, 4)), order: first, words, tip: words, from, to, events, x, y, w, h };
     });
   return [...events, ...groups].sort((a, b) => a.order - b.order || a.y - b.y);

@@ -15,7 +15,6 @@ const LATEST = 5; // events of a track that its panel names
 const PAGES = ["", "responses", "positions", "brief", "sources"];
 const NARROW = "(max-width: 639px)"; // as in the styles
 const DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
-const SOON = 20; // milliseconds
 const PRINTED = 1024; // pixels of the chart on paper
 const NUMBER = /^e?([0-9]+)$/i;
 
@@ -145,7 +144,8 @@ function render(page) {
   const number = NUMBER.exec(state.q.trim())?.[1];
   const named = number && record.byNumber.get(Number(number));
   const later = page.asked && !record.asOf ? paragraph("notice", `This file shows the record as it is known now, not as of ${page.asked}.`) : "";
-  show(page, "sentence", paragraph("sentence", told) + later + (named ? offer(record.byId.get(named)) : ""), { live: true });
+  show(page, "notice", later);
+  show(page, "sentence", paragraph("sentence", told) + (named ? offer(record.byId.get(named)) : ""), { live: true });
   document.querySelector("#empty").hidden = shown.length > 0 || !isTimeline;
   document.querySelector("#shown").hidden = shown.length === 0;
   document.querySelector("#shown").dataset.view = state.view ?? "";
@@ -371,10 +371,11 @@ function chart(page, shown) {
       plotly: "",
       figure: drawn.figure,
       targets: drawn.targets,
-      chosen: state.event,
+      chosen: state.event ?? (page.group ? GROUP : null), // Esc closes either
       top: placement.top,
       width,
       told: page.told,
+      anyway: Boolean(page.printing), // paper has no width to be told
       height: drawn.figure.layout.height,
       kept: drawn.figure.layout.height,
       words: `Timeline of ${shown.length} events, ${record.windows[state.window].words}.`,
@@ -436,11 +437,11 @@ function followed(page, event) {
   else document.getElementById(link.hash.slice(1))?.focus();
 }
 
-async function openTalk(page, talk, role, at) {
+function openTalk(page, talk, role, at) {
   const opened = window.open("", `${talk}-${role}`);
   if (!opened) return;
   opened.focus();
-  if (opened.host) await emptied(opened);
+  if (opened.host) return void opened.host.go?.(at); // it shows this talk already
   opened.host = {
     at,
     leave: () => opened.close(),
@@ -458,12 +459,6 @@ async function openTalk(page, talk, role, at) {
   opened.document.open();
   opened.document.write(html);
   opened.document.close();
-}
-
-// A window that shows a talk already begins anew with nothing in it.
-async function emptied(opened) {
-  opened.location.replace("about:blank");
-  while (opened.host) await new Promise((done) => window.setTimeout(done, SOON));
 }
 
 // On paper, what is shown stands in full, with its sources, under a chart that is dark on white.
