@@ -54,8 +54,7 @@ function wanted() {
   const { dataset } = document.documentElement;
   if (dataset.led !== undefined) return "";
   dataset.led = "";
-  const loaded = window.performance.getEntriesByType("navigation")[0]?.name ?? window.location.href;
-  const place = new URL(loaded).hash;
+  const place = dataset.asked ?? window.location.hash;
   return PLACES.test(place) ? place : "";
 }
 

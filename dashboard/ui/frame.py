@@ -19,8 +19,11 @@ from dashboard.ui import assets, lookups, store
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 # Streamlit's script looks for its server at the page's own path first and logs an error where it is not; told where to look, it
-# asks once.
-_BASE = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href};</script>'
+# asks once. It also takes the place on the page out of the address, which is noted before.
+_BASE = (
+    '<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href};'
+    "document.documentElement.dataset.asked = location.hash;</script>"
+)
 
 
 # Streamlit takes a folder "pages" beside the entry script for its older way of parting a site, and until somebody has been to a

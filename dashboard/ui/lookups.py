@@ -16,6 +16,7 @@ from dashboard.fragments.glossary import definitions
 from dashboard.model.dossier import Dossier
 from dashboard.queries.tables import Tables
 from dashboard.ui import assets, store
+from dashboard.ui.encoding import takes_gzip
 
 
 def glossary() -> str:
@@ -59,7 +60,7 @@ def _route(name: str, told: Callable[[Dossier], object]) -> Route:
         plain, compressed = await run_in_threadpool(_content, store.tables(), told)
         # The address changes with the record, but not where only the form of what is told does.
         headers = {"Cache-Control": assets.A_DAY, "Vary": "Accept-Encoding"}
-        if "gzip" in request.headers.get("accept-encoding", ""):
+        if takes_gzip(request):
             return Response(compressed, media_type="application/json", headers=headers | {"Content-Encoding": "gzip"})
         return Response(plain, media_type="application/json", headers=headers)
 

@@ -91,7 +91,7 @@ def test_a_copied_citation_names_the_event_and_its_address(new_page: NewPage) ->
     page.get_by_role("button", name="Copy citation", exact=True).click()
     expect(app.detail(page, 17).get_by_role("button", name="Copied")).to_be_visible()
     citation = page.evaluate("navigator.clipboard.readText()")
-    assert ",” in The INF Treaty compliance dispute: " in citation
+    assert ",” in The INF Treaty compliance dispute, edition " in citation
     assert re.search(r", E17 \(29 July 2014; disputed: .+\), accessed \d+ \w+ \d{4}, http", citation)
     assert citation.endswith("/?tracks=findings&event=E17.")
 

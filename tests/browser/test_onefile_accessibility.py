@@ -23,7 +23,7 @@ FEW = PLACES[0], PLACES[3]  # where every colour is met
 LOOKS = {  # size, scheme and places; the other scheme changes nothing but colours
     "wide light": (WIDE, "light", FEW),
     "wide dark": (WIDE, "dark", PLACES),
-    "phone light": (onefile.PHONE, "light", PLACES),
+    "phone light": (onefile.PHONE, "light", (PLACES[1], PLACES[3], PLACES[6])),
     "phone dark": (onefile.PHONE, "dark", FEW),
 }
 SIDEWAYS = """() => {
