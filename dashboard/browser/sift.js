@@ -44,7 +44,10 @@ function watch(root) {
       observer.disconnect();
       document.removeEventListener("change", since);
       document.removeEventListener("click", copied);
-    } else if (list()?.sifted !== root || root.wanted) apply(root);
+    } else {
+      if (list()?.sifted !== root) apply(root);
+      lead(root);
+    }
   });
   observer.observe(document.querySelector(".stMain") ?? document.body, { childList: true, subtree: true });
 }
@@ -123,11 +126,11 @@ function apply(root) {
       here += isFound;
     }
     section.hidden = here === 0;
-    section.querySelector("[data-count]").textContent = counted(here);
+    const told = section.querySelector("[data-count]");
+    if (told.textContent !== counted(here)) told.textContent = counted(here);
     count += here;
   }
   say(root, count, found.querySelectorAll("li[data-rank]").length);
-  lead(root);
 }
 
 function say(root, count, total) {

@@ -58,13 +58,13 @@ def _events(extract: Extract) -> Iterator[csl.Item]:
 def _sources(extract: Extract) -> Iterator[csl.Item]:
     for name, cited in extract.sources.items():
         source = extract.dossier.source[name]
-        yield csl.of_source(source) | {"id": f"{SOURCE}{name}", "note": _note(source, cited)}
+        yield csl.of_source(source) | {"id": f"{SOURCE}{name}", "note": _note(source, cited, extract)}
 
 
-def _note(source: Source, cited: tuple[tuple[Event, Citation], ...]) -> str:
+def _note(source: Source, cited: tuple[tuple[Event, Citation], ...], extract: Extract) -> str:
     places = (f"{csl.number(event)}, {place.locator}" if place.locator else csl.number(event) for event, place in cited)
     told = [f"{source.rank.label} source, in {source.language}.", f"Cited for {'; '.join(places)}."]
-    return " ".join([*told, *([source.note] if source.note else [])])
+    return " ".join([*told, *([source.note] if source.note and not extract.as_of else [])])
 
 
 def _origin(extract: Extract) -> str:

@@ -177,7 +177,7 @@ def positions(extract: Extract) -> tuple[PositionData, ...]:
 
 def sources(extract: Extract) -> tuple[SourceData, ...]:
     """Give the sources that the events of an extract rest on, in the record's order."""
-    return tuple(_source(extract.dossier.source[name], cited) for name, cited in extract.sources.items())
+    return tuple(_source(extract.dossier.source[name], cited, extract) for name, cited in extract.sources.items())
 
 
 def _event(event: Event, extract: Extract) -> EventData:
@@ -260,7 +260,7 @@ def _position(question: ContestedQuestion, entry: Entry, extract: Extract) -> Po
     )
 
 
-def _source(source: Source, cited: tuple[tuple[Event, Citation], ...]) -> SourceData:
+def _source(source: Source, cited: tuple[tuple[Event, Citation], ...], extract: Extract) -> SourceData:
     return SourceData(
         id=source.id,
         type=source.type.value,
@@ -270,7 +270,7 @@ def _source(source: Source, cited: tuple[tuple[Event, Citation], ...]) -> Source
         url=source.URL,
         rank=source.rank.value,
         language=source.language,
-        note=source.note,
+        note=None if extract.as_of else source.note,  # it may tell of later days
         cited_by=tuple(f"E{event.number}{f', {place.locator}' if place.locator else ''}" for event, place in cited),
     )
 

@@ -25,6 +25,7 @@ def every(tables: Tables, links: Links, as_of: date | None, forms: tuple[str, ..
     ]
     return render(
         "sources.html",
+        as_of=as_of,
         ranks=[(rank, found) for rank, found in by_rank if found],
         one_source=support.cited(thin.one_source, dossier, as_of),
         press_only=support.cited(thin.press_only, dossier, as_of),

@@ -12,6 +12,15 @@ from tests.browser.watch import Watch
 
 __all__ = ["new_context", "new_reader", "reader"]  # fixtures
 
+STILL = """() => new Promise(done => {
+  const places = [];
+  const look = () => {
+    places.unshift(document.querySelector(".sentence").getBoundingClientRect().top);
+    if (places.length > 8 && new Set(places.slice(0, 8)).size === 1) done();
+    else setTimeout(look, 250);
+  };
+  look();
+})"""  # the page has stood still for two seconds
 SHIFTS = """window.shifted = [];
 new PerformanceObserver((list) => {
   const moved = list.getEntries().flatMap((one) => one.sources.map((source) => source.node?.parentElement));
@@ -111,6 +120,7 @@ def test_the_hints_shift_nothing_and_cover_nothing(new_reader: OpenReader, size:
     app.settled(page)
     page.wait_for_load_state("networkidle")  # the page's own late parts move it, not the hints
     page.evaluate("document.fonts.ready")
+    page.evaluate(STILL)
     page.evaluate(SHIFTS)
     top = page.locator(".sentence").bounding_box()
     for name in ("Next", "Next", "Next", "Close"):
