@@ -438,10 +438,14 @@ function followed(page, event) {
 }
 
 function openTalk(page, talk, role, at) {
-  const opened = window.open("", `${talk}-${role}`);
+  const before = page.windows.get(`${talk} ${role}`);
+  if (before && !before.closed && before.host) {
+    before.focus();
+    return void before.host.go?.(at); // it shows this talk already
+  }
+  const opened = window.open("", "_blank");
   if (!opened) return;
-  opened.focus();
-  if (opened.host) return void opened.host.go?.(at); // it shows this talk already
+  page.windows.set(`${talk} ${role}`, opened);
   opened.host = {
     at,
     leave: () => opened.close(),
