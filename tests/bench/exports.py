@@ -47,9 +47,10 @@ def main() -> None:
 
 
 def _line(kind: str, name: str, bare: float) -> str:
-    costs = [_measured(kind, name) for _ in range(ROUNDS)]
-    if costs[0].refused:
-        return costs[0].refused
+    first = _measured(kind, name)
+    if first.refused:
+        return first.refused
+    costs = [first, *(_measured(kind, name) for _ in range(ROUNDS - 1))]
     seconds, memory = median(cost.seconds for cost in costs), median(cost.memory for cost in costs)
     return f"{seconds:6.2f} s  {memory:5.0f} MB at most ({memory / bare:.2f} of the tables alone)  {costs[0].size:6.2f} MB"
 
