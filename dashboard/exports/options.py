@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from dashboard.exports.deck.ratio import Ratio
 from dashboard.exports.handout import PAGES, Paper
+from dashboard.exports.picture import LEAST_WIDTH, MOST_WIDTH
 from dashboard.figures.theme import DARK, LIGHT
 from dashboard.queries.query_string import Reading
 from dashboard.queries.tables import Tables
 
 WIDTH = 1280  # pixels of a picture for which no other is asked
-LEAST_WIDTH, MOST_WIDTH = 320, 4000
 
 
 @dataclass(frozen=True)
