@@ -104,7 +104,7 @@ function lay(root, state) {
   box.replaceChildren(...data.targets.map((target, at) => option(target, at, data.chosen)));
   const again = held && find(root, held);
   state.active = again ? held : null;
-  if (again && document.activeElement === box) activate(root, state, held);
+  if (again && document.activeElement === box) point(root, state, again); // the page stays where it is: it may be on its way to an event
   else if (!again) box.removeAttribute("aria-activedescendant");
 }
 
@@ -137,12 +137,16 @@ function first(root) {
 
 function activate(root, state, key) {
   const made = key && find(root, key);
+  if (made) made.scrollIntoView({ block: "nearest", inline: "nearest" });
+  point(root, state, made);
+}
+
+function point(root, state, made) {
   for (const other of root.querySelectorAll(".target.active")) other.classList.remove("active");
   if (!made) return;
-  state.active = key;
+  state.active = made.dataset.key;
   made.classList.add("active");
   root.querySelector(".targets").setAttribute("aria-activedescendant", made.id);
-  made.scrollIntoView({ block: "nearest", inline: "nearest" });
   tip(root, made);
 }
 
