@@ -9,13 +9,13 @@ from pathlib import Path
 from dashboard.exports.kinds import KINDS
 from dashboard.exports.order import Counter, Order, RefusedError, take
 from dashboard.exports.printing import NoBrowserError, pdf
-from dashboard.loading.dossier import load
+from dashboard.loading.dossier import examine, load
 from dashboard.loading.problems import DossierError
 from dashboard.model.dossier import Dossier
 from dashboard.queries import address
-from dashboard.queries.rules import RULES
 from dashboard.queries.tables import build
 from dashboard.queries.text import counted
+from dashboard.rules.all import RULES
 
 _PDF = ".pdf"
 
@@ -100,12 +100,14 @@ def _check(folders: Sequence[Path]) -> int:
 
 
 def _check_one(folder: Path) -> int:
-    try:
-        dossier = load(folder, RULES)
-    except DossierError as error:
-        sys.stdout.write(f"{error}\n{counted(len(error.problems), 'problem')}.\n")
+    found = examine(folder, RULES)
+    for problem in sorted((*found.problems, *found.warnings)):
+        sys.stdout.write(f"{problem}\n")
+    warnings = [counted(len(found.warnings), "warning")] if found.warnings else []
+    if found.dossier is None:
+        sys.stdout.write(f"{', '.join([counted(len(found.problems), 'problem'), *warnings])}.\n")
         return 1
-    sys.stdout.write(f"{folder}: {_counts(dossier)}.\n")
+    sys.stdout.write(f"{folder}: {', '.join([_counts(found.dossier), *warnings])}.\n")
     return 0
 
 

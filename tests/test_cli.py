@@ -13,6 +13,8 @@ from dashboard import cli
 from dashboard.cli import main
 from dashboard.exports import printing
 from dashboard.exports.kinds import KINDS
+from dashboard.loading.dossier import Rule
+from dashboard.loading.problems import Breach
 from tests.browser import chromium
 from tests.exports.readers import READERS, rows
 from tests.record import dossier, tables
@@ -47,6 +49,20 @@ def test_every_problem_is_a_line_and_the_exit_code_says_so(broken: Path, capsys:
     assert first[1].startswith("date: '1993-09-31' is not a date of the calendar; write it like ")
     assert second == ["E8", "tracks: 'naval' is not a track; choose from talks, works"]
     assert last == "2 problems."
+
+
+def test_a_warning_is_marked_and_counted_and_refuses_nothing(
+    broken: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    long = Rule(lambda _: [Breach("events", (0, "title"), "is long; make it shorter", warning=True)], frozenset())
+    monkeypatch.setattr(cli, "RULES", (long,))
+    warning = "events.yaml:7  warning  E1  title: is long; make it shorter\n"
+    assert main(["check", str(HARBOUR)]) == 0
+    assert capsys.readouterr().out == f"{HARBOUR}/{warning}{HARBOUR}: {COUNTS.removesuffix('.')}, 1 warning.\n"
+    assert main(["check", str(broken)]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(f"{broken}/{warning}")
+    assert said.endswith("\n2 problems, 1 warning.\n")
 
 
 def test_a_sound_dossier_beside_a_broken_one_is_no_excuse(broken: Path, capsys: Output) -> None:

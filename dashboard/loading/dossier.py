@@ -1,6 +1,8 @@
 """A dossier's folder into the model."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,34 +34,71 @@ RECORDS: Mapping[str, TypeAdapter[Any]] = {
 }
 
 
-Rule = Callable[[Dossier], Iterable[Breach]]
+EVERY_FILE = frozenset((FRONT, *RECORDS))
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule between records, and the files of which every record has to be right by itself before it can be tried.
+
+    A rule that asks of each record what stands beside it needs no file whole: records that are wrong by themselves are left out
+    of the dossier that it is tried on. One that counts, or that misses what is not there, needs the files that it counts in.
+    """
+
+    check: Callable[[Dossier], Iterable[Breach]]
+    whole: frozenset[str] = EVERY_FILE
+
+
+@dataclass(frozen=True)
+class Examination:
+    """A dossier with what is wrong with it; None where a problem, and not only warnings, was found."""
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
 
 
 def load(folder: Path, rules: Iterable[Rule] = ()) -> Dossier:
     """Read the nine files of a dossier, and hold it to the rules between its records.
 
-    Raises DossierError with every problem found, in the order of files and lines. The rules are tried only on a dossier whose
-    records are all right by themselves.
+    Raises DossierError with every problem found, in the order of files and lines; warnings are passed over.
+    """
+    found = examine(folder, rules)
+    if found.dossier is None:
+        raise DossierError(found.problems)
+    return found.dossier
+
+
+def examine(folder: Path, rules: Iterable[Rule] = ()) -> Examination:
+    """Read the nine files of a dossier, and find everything that is wrong, and all that an editor should look at again.
+
+    A record that is wrong by itself hides nothing of the others: each rule is tried on those that are right, as long as the files
+    that it needs whole are. Only where the dossier's own file is wrong no rule can be tried, for it says what the others mean.
     """
     texts = {name: read(folder / f"{name}.yaml") for name in (FRONT, *RECORDS)}
     ids = _ids(texts)
-    problems: list[Problem] = [problem for text in texts.values() for problem in text.problems]
-    problems += _unknown_files(folder)
-    problems += uniqueness.check(texts)
-    front = _validate_front(texts[FRONT], ids, problems)
-    records = {name: tuple(_validate_all(adapter, texts[name], ids, problems)) for name, adapter in RECORDS.items()}
-    if problems or front is None:
-        raise DossierError(tuple(sorted(set(problems))))
-    dossier = Dossier(front, **records)
-    problems += (_problem(breach, texts[breach.file]) for rule in rules for breach in rule(dossier))
-    if problems:
-        raise DossierError(tuple(sorted(set(problems))))
-    return dossier
+    found: list[Problem] = [problem for text in texts.values() for problem in text.problems]
+    found += _unknown_files(folder)
+    found += uniqueness.check(texts)
+    front = _validate_front(texts[FRONT], ids, found)
+    records = {name: _validate_all(adapter, texts[name], ids, found) for name, adapter in RECORDS.items()}
+    whole = EVERY_FILE - {problem.file.stem for problem in found}
+    dossier = Dossier(front, **{name: tuple(kept.values()) for name, kept in records.items()}) if front else None
+    if dossier and FRONT in whole:
+        places = {name: tuple(kept) for name, kept in records.items()}
+        breaches = (breach for rule in rules if rule.whole <= whole for breach in rule.check(dossier))
+        found += (_problem(breach, texts[breach.file], places.get(breach.file)) for breach in breaches)
+    problems, warnings = (tuple(sorted({one for one in found if one.warning is is_warning})) for is_warning in (False, True))
+    return Examination(None if problems else dossier, problems, warnings)
 
 
-def _problem(breach: Breach, text: YamlText) -> Problem:
-    names = ".".join(part for part in breach.place if isinstance(part, str))
-    return Problem(text.file, text.line(breach.place), messages.name_of(text.tree, breach.place), names, breach.message)
+def _problem(breach: Breach, text: YamlText, kept: Sequence[int] | None) -> Problem:
+    """Turn a breach into a problem; its record was counted among those that were kept, and stands elsewhere in the file."""
+    place = breach.place
+    if kept is not None and place:
+        place = (kept[int(place[0])], *place[1:])
+    names = ".".join(part for part in place if isinstance(part, str))
+    return Problem(text.file, text.line(place), messages.name_of(text.tree, place), names, breach.message, breach.warning)
 
 
 def _ids(texts: Mapping[str, YamlText]) -> Mapping[str, tuple[str, ...]]:
@@ -119,16 +158,21 @@ def _validate_front(text: YamlText, ids: Mapping[str, tuple[str, ...]], problems
 
 def _validate_all(
     adapter: TypeAdapter[Any], text: YamlText, ids: Mapping[str, tuple[str, ...]], problems: list[Problem]
-) -> Iterator[Any]:
+) -> Mapping[int, Any]:
+    """Make the records of a file that are right by themselves, by their place in it."""
     if not isinstance(text.tree, list):
         problems.append(Problem(text.file, 1, "", "", "is not a list; begin each record with a hyphen"))
-        return
-    for index in range(len(text.tree)):
-        record = _validate(adapter, text, (index,), ids, problems)
-        if record is not None:
-            yield record
+        return {}
     if not text.tree and text.file.stem == "events" and not text.problems:
         problems.append(Problem(text.file, 1, "", "", "has no event; write at least one"))
+    made = {index: _validate(adapter, text, (index,), ids, problems) for index in range(len(text.tree))}
+    twice = {name for name, count in Counter(_names(text.tree)).items() if count > 1}  # which of them is meant can't be told
+    half_read = {place[0] for place in text.unread if place}
+    return {
+        index: record
+        for index, record in made.items()
+        if record is not None and record.id not in twice and index not in half_read
+    }
 
 
 def _validate(

@@ -6,30 +6,38 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing wrong in a file; ``record`` and ``field`` are empty where they can't be told."""
+    """One thing wrong in a file; ``record`` and ``field`` are empty where they can't be told.
+
+    A warning is a matter of taste or balance, which an editor may leave as it is.
+    """
 
     file: Path
     line: int
     record: str
     field: str
     message: str  # what is wrong; what would be right
+    warning: bool = False
 
     def __str__(self) -> str:
         """Write it on one line: ``data/x/events.yaml:212  E41  tracks: 'naval' is not a track; choose from ...``."""
         where = f"{self.file}:{self.line}"
         what = f"{self.field}: {self.message}" if self.field else self.message
-        line = "  ".join(filter(None, (where, self.record, what)))
+        line = "  ".join(filter(None, (where, "warning" * self.warning, self.record, what)))
         # A value of the file may hold line breaks or control characters, which would forge a line or upset a terminal.
         return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
 @dataclass(frozen=True)
 class Breach:
-    """A rule between records that one of them breaks: the file's name without its ending, the place in it, and the message."""
+    """A rule between records that one of them breaks: the file's name without its ending, the place in it, and the message.
+
+    A warning tells an editor of it and refuses nothing.
+    """
 
     file: str
     place: tuple[str | int, ...]
     message: str
+    warning: bool = False
 
 
 class DossierError(Exception):

@@ -8,8 +8,8 @@ from pathlib import Path
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
 from dashboard.queries import citations
-from dashboard.queries.rules import RULES
 from dashboard.queries.tables import Tables, build
+from dashboard.rules.all import RULES
 
 DATA = Path(__file__).parents[2] / "data"
 CHOICE = "DOSSIER"  # the environment variable that names another folder

@@ -7,10 +7,10 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.loading.dossier import load
+from dashboard.loading.dossier import Rule, load
 from dashboard.loading.problems import Breach, DossierError
 from dashboard.model.dossier import Dossier
-from dashboard.queries.rules import RULES
+from dashboard.rules.all import RULES
 from tests.record import FOLDER, HARBOUR
 
 BRIEF = "the-bar-in-three-minutes"
@@ -137,7 +137,7 @@ def test_a_rule_of_any_record_can_be_given(folder: Path) -> None:
         return [Breach("events", (at, "label"), "is too dear; lower it")]
 
     with pytest.raises(DossierError) as refusal:
-        load(folder, (no_toll,))
+        load(folder, (Rule(no_toll),))
     text = (folder / "events.yaml").read_text(encoding="utf-8")
     entry = text[text.index("- id: 1995-03-28-spoil-toll") :]
     line = line_of(text, "- id: 1995-03-28-spoil-toll") + line_of(entry, "label:") - 1
