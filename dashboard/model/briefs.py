@@ -13,27 +13,34 @@ from dashboard.model.vocabulary import Layer, PageName
 class View(Record):
     """What a scene selects; what is left out restricts nothing."""
 
-    tracks: tuple[LaneId, ...] = ()
-    window: Interval | None = None
-    as_of: Day | None = None
-    q: Text | None = None
-    layers: tuple[Layer, ...] = ()
+    tracks: tuple[LaneId, ...] = Field(default=(), description="Only these tracks; the spine's id is allowed too")
+    window: Interval | None = Field(default=None, description="Only what happened in this time")
+    as_of: Day | None = Field(default=None, description="Only what was public on this day")
+    q: Text | None = Field(
+        default=None, description="Only what has all of these words, in label, title, summary, people or what became public later"
+    )
+    layers: tuple[Layer, ...] = Field(default=(), description="Only these layers")
 
 
 class Scene(Record):
     """One step of a brief: a view of the record, a sentence for the room, notes for the speaker."""
 
-    id: Id
-    title: text_of_at_most(44)  # type: ignore[valid-type]
-    message: text_of_at_most(110)  # type: ignore[valid-type]
-    notes: Text
-    event: EventId | None = None
-    view: View
-    page: PageName
-    track: TrackId | None = None
-    measure: MeasureId | None = None
-    question: QuestionId | None = None
-    seconds: Number
+    id: Id = Field(description="Its name in the files, used for no other scene of the brief")
+    title: text_of_at_most(44) = Field(description="A few words")  # type: ignore[valid-type]
+    message: text_of_at_most(110) = Field(description="One sentence for the room")  # type: ignore[valid-type]
+    notes: Text = Field(description="For the speaker, in Markdown: 40 to 110 words with **Say.**, **Remember.** and **If asked**")
+    event: EventId | None = Field(default=None, description="The event that is opened; the view shows it")
+    view: View = Field(description="What is selected; what is left out restricts nothing; at least two events are shown")
+    page: PageName = Field(description="The page that is shown")
+    track: TrackId | None = Field(default=None, description="On the page responses, this or `measure`: the track that is opened")
+    measure: MeasureId | None = Field(
+        default=None,
+        description="On the page responses, this or `track`: the measure that is opened; the event is one of its stages'",
+    )
+    question: QuestionId | None = Field(
+        default=None, description="On the page positions: the contested question that is opened; the event is one of its entries'"
+    )
+    seconds: Number = Field(description="How long it is shown")
 
     @model_validator(mode="after")
     def _opens_what_its_page_shows(self) -> Self:
@@ -53,8 +60,8 @@ class Scene(Record):
 class Brief(Record):
     """A list of scenes for an audience."""
 
-    id: Id
-    title: text_of_at_most(80)  # type: ignore[valid-type]
-    audience: Text
-    minutes: Number
-    scenes: Annotated[tuple[Scene, ...], Field(min_length=1)]
+    id: Id = Field(description="Its name in the files and in addresses; never changed once published")
+    title: text_of_at_most(80) = Field(description="A line")  # type: ignore[valid-type]
+    audience: Text = Field(description="Whom it is for")
+    minutes: Number = Field(description="How long it takes; the seconds of its scenes are within 15% of it")
+    scenes: Annotated[tuple[Scene, ...], Field(min_length=1)] = Field(description="Its steps, in order")

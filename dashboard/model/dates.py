@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Annotated, Self
 
 from edtf.parser import grammar, parser_classes
-from pydantic import PlainValidator
+from pydantic import Field, PlainValidator
 from pyparsing import Or, ParseException, ParserElement
 
 OPEN_END = ".."
@@ -117,9 +117,20 @@ def in_words(day_: date) -> str:
     return f"{day_.day} {day_:%B %Y}"
 
 
-Date = Annotated[EventDate, PlainValidator(EventDate.parse)]
-Day = Annotated[EventDate, PlainValidator(day)]
-Interval = Annotated[EventDate, PlainValidator(interval)]
+def _written(title: str, pattern: str) -> object:
+    return Annotated[str, Field(title=title, pattern=f"^{pattern}$")]
+
+
+# How a date looks, for schemas; whether the calendar has it is found only by reading it.
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_MOMENT = f"({_DAY}|[0-9]{{4}}(-(0[1-9]|1[0-2]))?)[~?%]?"
+
+Date = Annotated[
+    EventDate,
+    PlainValidator(EventDate.parse, json_schema_input_type=_written("date", rf"{_MOMENT}(/({_MOMENT}|\.\.))?")),
+]
+Day = Annotated[EventDate, PlainValidator(day, json_schema_input_type=_written("single day", _DAY))]
+Interval = Annotated[EventDate, PlainValidator(interval, json_schema_input_type=_written("interval", f"{_MOMENT}/{_MOMENT}"))]
 
 
 @dataclass(frozen=True)

@@ -19,114 +19,118 @@ from dashboard.model.record import EventId, Id, PartyId, Record, SideId, SourceI
 from dashboard.model.sources import Citation, Source
 from dashboard.model.vocabulary import Glyph, Place, Standing, Symbol
 
-Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
+Color = Annotated[str, Field(title="color", pattern="^#[0-9A-Fa-f]{6}$")]
 
 
 class Lane(Record):
     """A lane of the timeline: the spine, or a response track."""
 
-    id: Id
-    title: Text
-    description: Text
-    symbol: Symbol
-    color: Color  # on white
-    dark_color: Color  # on the dark theme's background
-    sources: tuple[Citation, ...] = ()
+    id: Id = Field(description="Its name in the files and in addresses; never changed once published")
+    title: Text = Field(description="Its name on the page")
+    description: Text = Field(description="What stands on it")
+    symbol: Symbol = Field(description="The shape of its marks")
+    color: Color = Field(description="Its colour on white, with a contrast of at least 4.5:1")
+    dark_color: Color = Field(description="Its colour on the dark theme (#0e1117), with the same contrast")
+    sources: tuple[Citation, ...] = Field(default=(), description="What its wording rests on")
 
 
 class Track(Lane):
     """A response track, with the question that it puts and the aim that it has in one side's view."""
 
-    question: Text
-    aim: Text
+    question: Text = Field(description="The question that it puts; takes no side")
+    aim: Text = Field(description="What it is for, and in whose view")
 
 
 class StandingWords(Record):
     """How this dossier words and draws a standing."""
 
-    id: Standing
-    title: Text
-    meaning: Text
-    glyph: Glyph
+    id: Standing = Field(description="The standing; each of the three once")
+    title: Text = Field(description="How it is called on the page")
+    meaning: Text = Field(description="What it means, in a sentence")
+    glyph: Glyph = Field(description="How its marks are filled; each once")
 
 
 class Side(Record):
     """One of those who face each other."""
 
-    id: Id
-    title: Text
-    place: Place
+    id: Id = Field(description="Its name in the files; never changed once published")
+    title: Text = Field(description="Its name on the page")
+    place: Place = Field(description="Where it stands on the page Positions")
 
 
 class Party(Record):
     """Somebody who acts or speaks."""
 
-    id: Id
-    name: Text
-    short: Text
-    side: SideId
-    part_of: PartyId | None = None
+    id: Id = Field(description="Its name in the files and in addresses; never changed once published")
+    name: Text = Field(description="The name in full")
+    short: Text = Field(description="The name where room is short")
+    side: SideId = Field(description="The side that it belongs to")
+    part_of: PartyId | None = Field(default=None, description="The party that it is a part of")
 
 
 class Passage(Record):
     """A passage of the key document."""
 
-    locator: Text
-    title: Text
-    summary: Text
+    locator: Text = Field(description='Its place; a citation of it begins with this, as "para. 3" or "paras. 1, 2 and 7"')
+    title: Text = Field(description="A line")
+    summary: Text = Field(description="What it says, and who says it")
 
 
 class KeyDocument(Record):
     """The document that the record starts from, passage by passage."""
 
-    source: SourceId
-    passages: Annotated[tuple[Passage, ...], Field(min_length=1)]
+    source: SourceId = Field(description="The document")
+    passages: Annotated[tuple[Passage, ...], Field(min_length=1)] = Field(
+        description="Its passages, in its order; each is cited by some record"
+    )
 
 
 class Aim(Record):
     """What a strategy is for, and where the key document says so."""
 
-    title: Text
-    locator: Text
+    title: Text = Field(description="The aim, in a line")
+    locator: Text = Field(description="The passage of the key document that states it")
 
 
 class Strategy(Record):
     """How the response hangs together."""
 
-    finding: EventId
-    review: EventId
-    aims: Annotated[tuple[Aim, ...], Field(min_length=1)]
-    tracks: Mapping[TrackId, EventId]
+    finding: EventId = Field(description="The event that the response answers")
+    review: EventId = Field(description="The event at which the response was decided")
+    aims: Annotated[tuple[Aim, ...], Field(min_length=1)] = Field(description="What it is for")
+    tracks: Mapping[TrackId, EventId] = Field(description="Each track with the event that announced it")
 
 
 class Change(Record):
     """What an edition changed."""
 
-    edition: Text
-    date: Day
-    text: Text
-    events: tuple[EventId, ...] = ()
+    edition: Text = Field(description="The number of the edition, in quotation marks")
+    date: Day = Field(description="The day of the edition")
+    text: Text = Field(description="What was changed, for readers")
+    events: tuple[EventId, ...] = Field(default=(), description="The events that were added or changed")
 
 
 class FrontMatter(Record):
     """The dossier itself: title, window, lanes, standings, sides and parties."""
 
-    title: Text
-    subtitle: Text
-    edition: Text
-    edited: Day
-    window: Interval
-    cutoff: Date
-    about: Text
-    method: Text
-    spine: Lane
-    tracks: Annotated[tuple[Track, ...], Field(min_length=1)]
-    standings: Annotated[tuple[StandingWords, ...], Field(min_length=3, max_length=3)]
-    sides: Annotated[tuple[Side, ...], Field(min_length=1)]
-    key_document: KeyDocument | None = None
-    strategy: Strategy | None = None
-    changes: Annotated[tuple[Change, ...], Field(min_length=1)]
-    parties: Annotated[tuple[Party, ...], Field(min_length=1)]
+    title: Text = Field(description="The title of the dossier")
+    subtitle: Text = Field(description="What it covers")
+    edition: Text = Field(description="The number of the edition, in quotation marks")
+    edited: Day = Field(description="The day of the last change")
+    window: Interval = Field(description="The time that is shown first; what ends before it is background")
+    cutoff: Date = Field(description="The last day that the record follows; what begins after it is aftermath")
+    about: Text = Field(description="What the record is about, in paragraphs of Markdown")
+    method: Text = Field(description="How the record was made, in paragraphs of Markdown")
+    spine: Lane = Field(description="The lane of the events that are on no track")
+    tracks: Annotated[tuple[Track, ...], Field(min_length=1)] = Field(description="The response lanes, from top to bottom")
+    standings: Annotated[tuple[StandingWords, ...], Field(min_length=3, max_length=3)] = Field(
+        description="How this dossier words the three standings of an event"
+    )
+    sides: Annotated[tuple[Side, ...], Field(min_length=1)] = Field(description="Who faces whom")
+    key_document: KeyDocument | None = Field(default=None, description="The document that the record starts from")
+    strategy: Strategy | None = Field(default=None, description="How the response hangs together")
+    changes: Annotated[tuple[Change, ...], Field(min_length=1)] = Field(description="What each edition changed, newest first")
+    parties: Annotated[tuple[Party, ...], Field(min_length=1)] = Field(description="All who act or speak")
 
     @model_validator(mode="after")
     def _each_standing_and_glyph_once(self) -> Self:

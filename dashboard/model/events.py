@@ -13,41 +13,62 @@ from dashboard.model.vocabulary import Grounds, Importance, Kind, Layer, Standin
 class Response(Record):
     """A link to an earlier event that this one answers."""
 
-    event: EventId
-    grounds: Grounds
+    event: EventId = Field(description="The event that is answered; it is not later than this one")
+    grounds: Grounds = Field(description="How we know that it answers the other")
 
 
 class Later(Record):
     """What became public only after the event itself had."""
 
-    known: Date
-    text: Text
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    known: Date = Field(description="When it became public: after the event's `known`, or its `date` where it has none")
+    text: Text = Field(description="What became known, in one or two sentences that name who says it")
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
+        description="What this rests on; not all of it was issued before the day under `known`"
+    )
 
 
 class Event(Record):
     """One dated event; on no track it stands on the spine."""
 
-    id: Id
-    number: Number
-    date: Date
-    date_note: Text | None = None
-    known: Date | None = None
-    label: text_of_at_most(34)  # type: ignore[valid-type]
-    title: text_of_at_most(80)  # type: ignore[valid-type]
-    summary: Text
-    later: tuple[Later, ...] = ()
-    tracks: tuple[TrackId, ...]
-    kind: Kind
-    layer: Layer
-    importance: Importance
-    parties: Annotated[tuple[PartyId, ...], Field(min_length=1)]
-    people: tuple[PersonId, ...] = ()
-    standing: Standing
-    asserted_by: tuple[PartyId, ...] = ()
-    disputed_by: tuple[PartyId, ...] = ()
-    responds_to: Annotated[tuple[Response, ...], Field(max_length=2)] = ()
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    id: Id = Field(description="Begins with the date as far as that is known, then a few words; never changed once published")
+    number: Number = Field(
+        description="The next free number; shown as E3 everywhere; never changed and never given to another event"
+    )
+    date: Date = Field(description="When it happened, never more exactly than a source says")
+    date_note: Text | None = Field(
+        default=None, description="Where dates compete or are derived: what each is the date of; may name later sources"
+    )
+    known: Date | None = Field(
+        default=None, description="Where it became public later than `date`: the day on which it did; never before `date`"
+    )
+    label: text_of_at_most(34) = Field(description="For the chart: a few words, used for no other event")  # type: ignore[valid-type]
+    title: text_of_at_most(80) = Field(description="A line that says what happened, used for no other event")  # type: ignore[valid-type]
+    summary: Text = Field(
+        description="One to three sentences that were true and public on the day of `known` or `date`; names whoever speaks"
+    )
+    later: tuple[Later, ...] = Field(
+        default=(), description="What became public only afterwards, oldest first; the summary stands without it"
+    )
+    tracks: tuple[TrackId, ...] = Field(description="The response tracks that it stands on; `[]` puts it on the spine")
+    kind: Kind = Field(description="What sort of act it is")
+    layer: Layer = Field(description="How it stands to the dossier's window")
+    importance: Importance = Field(description="How much weight it carries")
+    parties: Annotated[tuple[PartyId, ...], Field(min_length=1)] = Field(description="Who acts")
+    people: tuple[PersonId, ...] = Field(default=(), description="Who acts or is named, as far as `people.yaml` has them")
+    standing: Standing = Field(description="How far it is agreed that it happened")
+    asserted_by: tuple[PartyId, ...] = Field(
+        default=(),
+        description="Who asserts it: needed where the standing is asserted or disputed, not allowed where it is documented",
+    )
+    disputed_by: tuple[PartyId, ...] = Field(
+        default=(), description="Who denies it: needed where the standing is disputed, not allowed elsewhere"
+    )
+    responds_to: Annotated[tuple[Response, ...], Field(max_length=2)] = Field(
+        default=(), description="One or two earlier events that this one answers"
+    )
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
+        description="What it rests on; a disputed event has two, or a `date_note` that says why not"
+    )
 
     @property
     def public(self) -> EventDate:

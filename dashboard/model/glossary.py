@@ -11,13 +11,15 @@ from dashboard.model.sources import Citation
 class Term(Record):
     """A term with its other spellings, which are linked and searched alike."""
 
-    id: Id
-    term: Text
-    expansion: Text | None = None
-    aliases: tuple[Text, ...] = ()
-    definition: Text
-    see_also: tuple[TermId, ...] = ()
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    id: Id = Field(description="Its name in the files; never changed once published")
+    term: Text = Field(description="The term as it is linked in texts")
+    expansion: Text | None = Field(default=None, description="What it stands for, where it is short for something")
+    aliases: tuple[Text, ...] = Field(
+        default=(), description="Other spellings that are linked and searched alike; no spelling belongs to two terms"
+    )
+    definition: Text = Field(description="What it means, in the editors' own words")
+    see_also: tuple[TermId, ...] = Field(default=(), description="Other terms that help")
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(description="What the definition rests on")
 
     @property
     def spellings(self) -> tuple[str, ...]:

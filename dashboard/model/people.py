@@ -12,11 +12,19 @@ from dashboard.model.sources import Citation
 class Office(Record):
     """An office with the days between which a source shows it held."""
 
-    office: Text
-    party: PartyId
-    from_: Annotated[Date | None, Field(alias="from")] = None
-    to: Date | None = None
-    attested: Date | None = None
+    office: Text = Field(description="The office")
+    party: PartyId = Field(description="The party that it is an office of")
+    from_: Annotated[
+        Date | None,
+        Field(
+            alias="from",
+            description="When it was taken up, only where a source shows the day; an office has at least one of the three dates",
+        ),
+    ] = None
+    to: Date | None = Field(default=None, description="When it was left, only where a source shows the day")
+    attested: Date | None = Field(
+        default=None, description="A day or a span on which a source shows it held; says nothing of the time before or after"
+    )
 
     @model_validator(mode="after")
     def _has_a_date(self) -> Self:
@@ -29,7 +37,7 @@ class Office(Record):
 class Person(Record):
     """A person who acts or is named."""
 
-    id: Id
-    name: Text
-    offices: Annotated[tuple[Office, ...], Field(min_length=1)]
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    id: Id = Field(description="Its name in the files; never changed once published")
+    name: Text = Field(description="The name in full")
+    offices: Annotated[tuple[Office, ...], Field(min_length=1)] = Field(description="The offices that the record needs")
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(description="What shows the offices")

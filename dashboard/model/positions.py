@@ -13,20 +13,29 @@ from dashboard.model.vocabulary import EntryKind
 class Entry(Record):
     """Words of one party on a contested question."""
 
-    id: Id
-    date: Date  # when the words became public
-    by: PartyId
-    kind: EntryKind
-    replies_to: EntryId | None = None
-    says: Text
-    event: EventId | None = None
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    id: Id = Field(description="Its name in the files, used for no other entry of any question; never changed once published")
+    date: Date = Field(description="When the words became public; entries stand in this order")
+    by: PartyId = Field(description="Who speaks")
+    kind: EntryKind = Field(description="What the words do")
+    replies_to: EntryId | None = Field(
+        default=None,
+        description="For a reply and nothing else: the earlier entry of the same question, from another side, that it answers",
+    )
+    says: Text = Field(description="One or two sentences that name who speaks")
+    event: EventId | None = Field(
+        default=None, description="The event at which it was said, or that it is about; not later than the entry"
+    )
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
+        description="Where it was said; at least one with a locator"
+    )
 
 
 class ContestedQuestion(Record):
     """A question that the sides answer differently."""
 
-    id: Id
-    question: text_of_at_most(80)  # type: ignore[valid-type]
-    summary: Text
-    entries: Annotated[tuple[Entry, ...], Field(min_length=1)]
+    id: Id = Field(description="Its name in the files and in addresses; never changed once published")
+    question: text_of_at_most(80) = Field(description="Ends with a question mark and presumes neither answer")  # type: ignore[valid-type]
+    summary: Text = Field(description="Each side's view, in one to four sentences")
+    entries: Annotated[tuple[Entry, ...], Field(min_length=1)] = Field(
+        description="What was said, in order of date; the left and the right both speak, at about the same length"
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PositiveInt, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 UNRESOLVED = "unresolved"  # the type of pydantic's error for an id that names nothing
@@ -28,7 +28,8 @@ def _require_digits(text: object) -> object:
 
 
 Number = Annotated[PositiveInt, BeforeValidator(_require_digits)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # lower-case letters, digits and hyphens
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), Field(title="id")]
 
 
 class Record(BaseModel):

@@ -13,16 +13,18 @@ from dashboard.model.vocabulary import Rank, SourceType
 class Citation(Record):
     """A place in a source that supports a record."""
 
-    id: SourceId
-    locator: Text | None = None  # page, paragraph or section; None only where the source has none
+    id: SourceId = Field(description="The source")
+    locator: Text | None = Field(
+        default=None, description="Page, paragraph, section or passage; left out only where the source has none"
+    )
 
 
 class Name(Record):
     """An author: an institution's name as it stands, or a person's given and family name."""
 
-    literal: Text | None = None
-    given: Text | None = None
-    family: Text | None = None
+    literal: Text | None = Field(default=None, description="The name of an institution, as it stands")
+    given: Text | None = Field(default=None, description="A person's given name or names")
+    family: Text | None = Field(default=None, description="A person's family name")
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Self:
@@ -37,6 +39,7 @@ class Name(Record):
 
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
+_WRITTEN_ADDRESS = Annotated[str, Field(title="web address", pattern=f"^{_WEB_ADDRESS.pattern}$")]
 
 
 def _require_web_address(text: object) -> object:
@@ -50,17 +53,26 @@ def _require_web_address(text: object) -> object:
 class Source(Record):
     """One document, as CSL-YAML, with its rank and language."""
 
-    id: Id
-    type: SourceType
-    title: Text
-    rank: Rank
-    language: Annotated[str, Field(pattern="^[a-z]{2}$")]
-    author: tuple[Name, ...] = ()
-    issued: Date | None = None
-    publisher: Text | None = None
-    container_title: Annotated[Text | None, Field(alias="container-title")] = None
-    volume: Text | None = None
-    page: Text | None = None
-    accessed: Date | None = None
-    URL: Annotated[Text, BeforeValidator(_require_web_address)] | None = None
-    note: Text | None = None
+    id: Id = Field(description="Its name in the files; never changed once published")
+    type: SourceType = Field(description="What sort of document it is, as CSL (the Citation Style Language) names it")
+    title: Text = Field(description="Its title; in square brackets where it is the editors' own")
+    rank: Rank = Field(description="How near it is to what it tells")
+    language: Annotated[str, Field(title="language code", pattern="^[a-z]{2}$")] = Field(
+        description="Its language, in two letters (ISO 639-1)"
+    )
+    author: tuple[Name, ...] = Field(default=(), description="Who wrote it, in its own order")
+    issued: Date | None = Field(default=None, description="The date that it bears")
+    publisher: Text | None = Field(default=None, description="Who published it")
+    container_title: Annotated[
+        Text | None, Field(alias="container-title", description="The newspaper, journal, book or site that it stands in")
+    ] = None
+    volume: Text | None = Field(default=None, description="The volume, in quotation marks")
+    page: Text | None = Field(default=None, description="The page or pages, in quotation marks")
+    accessed: Date | None = Field(default=None, description="The day on which it was read, where that matters")
+    URL: Annotated[Text, BeforeValidator(_require_web_address, json_schema_input_type=_WRITTEN_ADDRESS)] | None = Field(
+        default=None, description="Its web address; no two sources share one; needed unless `note` says where it was read"
+    )
+    note: Text | None = Field(
+        default=None,
+        description="Where it was read, where there is no `URL`; and what a copy, translation or government outlet is",
+    )
