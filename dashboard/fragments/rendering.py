@@ -1,5 +1,6 @@
 """The templates and how they are filled."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from dashboard.figures.marks import left_half, outline
+from dashboard.model.sources import Source
 from dashboard.model.vocabulary import Glyph, Symbol
 from dashboard.queries.citations import in_full, reference
 from dashboard.queries.terms import Finder
@@ -16,6 +18,9 @@ from dashboard.queries.text import counted, listed, stopped
 TEMPLATES = Path(__file__).parent / "templates"
 # No button: in a line of text it would stand as one block, and a term of several words could not go on in the next line.
 _TERM = Markup('<span class="term" role="button" tabindex="0" aria-expanded="false" data-term="{term}">{words}</span>')
+_LANGUAGE = "en"  # of the pages
+_TITLE = Markup('<span lang="{language}">{title}</span>')
+_QUOTE = re.compile("[\"'\u2018\u2019\u201c\u201d]")  # a title within quotation marks has other ones within it
 _BOX = 16  # pixels of the square that a mark in running text is drawn in
 
 
@@ -43,6 +48,26 @@ def explained(text: str, terms: Finder) -> Markup:
     return written + escape(text[at:])
 
 
+def referenced(source: Source, locator: str | None = None) -> Markup:
+    """Write a reference to a source with its title marked as being in its own language, so that it is read aloud in it."""
+    return _marked(reference(source, locator), source)
+
+
+def titled(source: Source) -> Markup:
+    """Write the title of a source, marked in the same way."""
+    return _marked(source.title, source)
+
+
+def _marked(text: str, source: Source) -> Markup:
+    if source.language == _LANGUAGE or source.title.startswith("["):  # what stands in brackets are the editors' words
+        return escape(text)
+    found = re.search(_QUOTE.pattern.join(map(re.escape, _QUOTE.split(source.title))), text)
+    if not found:
+        return escape(text)
+    title = _TITLE.format(language=source.language, title=found[0])
+    return escape(text[: found.start()]) + title + escape(text[found.end() :])
+
+
 @cache
 def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable("image")
@@ -58,7 +83,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"counted": counted, "in_full": in_full, "listed": listed, "reference": reference, "stopped": stopped}
-    environment.filters["explained"] = explained
+    environment.filters |= {"explained": explained, "referenced": referenced, "titled": titled}
     environment.globals |= {"mark_outline": _mark_outline, "mark_half": _mark_half, "Glyph": Glyph}
     return environment
 

@@ -45,8 +45,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
         self.page.tags.append(tag)
-        self.in_term = named.get("class") == "term"
-        if not self.in_term or not self.in_text:  # a term stands within a text, as words of it
+        self.in_term = named.get("class") == "term" or "lang" in named
+        if not self.in_term or not self.in_text:  # a term or a foreign title stands within a text, as words of it
             self.apart = " "
         self.in_text = False
         if tag not in VOID:
