@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.fragments.links import Here
 from dashboard.fragments.rendering import markdown, render
 from dashboard.model.dossier import Dossier
+from dashboard.model.record import Record
 from dashboard.model.vocabulary import EntryKind, Grounds, Importance, Kind, Layer, Rank, Stage, StopStanding, Word
 
 _WORDS: tuple[tuple[str, type[Word]], ...] = (
@@ -31,6 +32,19 @@ def account(dossier: Dossier, here: Here, as_of: date | None) -> str:
         about=markdown(front.about),
         method=markdown(front.method),
         words=[standings, *closed],
+        lacks=[words for words, records in _parts(dossier) if not records],
         here=here,
         as_of=as_of,
+    )
+
+
+def _parts(dossier: Dossier) -> tuple[tuple[str, tuple[Record, ...]], ...]:
+    """Give what a record may do without, in words."""
+    return (
+        ("measures", dossier.measures),
+        ("contested questions", dossier.positions),
+        ("briefs", dossier.briefs),
+        ("study questions", dossier.questions),
+        ("glossary", dossier.glossary),
+        ("people", dossier.people),
     )

@@ -32,6 +32,7 @@ class Panel:
     track: Track
     lines: tuple[Line, ...]
     latest: tuple[Event, ...]
+    has_measures: bool  # in the record, whatever the day
 
 
 def all_tracks(shown: pd.DataFrame, tables: Tables, links: Links, day: date, as_of: date | None = None) -> str:
@@ -41,6 +42,7 @@ def all_tracks(shown: pd.DataFrame, tables: Tables, links: Links, day: date, as_
     return render(
         "panels.html",
         panels=panels,
+        has_measures=bool(tables.dossier.measures),
         here=links.event,
         there=links.measure,
         day=in_words(day),
@@ -54,4 +56,5 @@ def _panel(track: Track, measures: tuple[Life, ...], shown: pd.DataFrame, dossie
         Line(one, dossier.party[one.measure.by].name, attribution.stop(one.measure.stop_condition, dossier, day))
         for one in measures
     )
-    return Panel(track, lines, latest_on(track.id, shown, dossier)[0])
+    has_measures = any(measure.track == track.id for measure in dossier.measures)
+    return Panel(track, lines, latest_on(track.id, shown, dossier)[0], has_measures)

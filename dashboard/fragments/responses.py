@@ -43,6 +43,7 @@ class Panel:
     cards: tuple[Card, ...]
     latest: tuple[Event, ...]
     number: int  # of its events shown
+    has_measures: bool  # in the record, whatever is shown
 
 
 def strategy(measures: Iterable[Life], dossier: Dossier, links: Links, as_of: date | None) -> str:
@@ -94,6 +95,7 @@ def panels(
     return render(
         "responses.html",
         panels=found,
+        has_cards=any(panel.cards for panel in found),
         links=links,
         note_of=lambda life: notebook.of_measure(life, dossier, links.measure(life.measure.id), as_of),
         dossier=dossier,
@@ -106,7 +108,8 @@ def panels(
 
 def _panel(track: Track, measures: Iterable[Life], shown: pd.DataFrame, dossier: Dossier, as_of: date | None) -> Panel:
     latest, number = latest_on(track.id, shown, dossier)
-    return Panel(track, tuple(_card(one, dossier, as_of) for one in measures), latest, number)
+    has_measures = any(measure.track == track.id for measure in dossier.measures)
+    return Panel(track, tuple(_card(one, dossier, as_of) for one in measures), latest, number, has_measures)
 
 
 def _card(one: Life, dossier: Dossier, as_of: date | None) -> Card:

@@ -21,12 +21,16 @@ def describe(shown: int, tables: Tables, selection: Selection, ghosts: int = 0) 
 
 def of_measures(shown: int, tables: Tables, selection: Selection, panel: str | None = None) -> str:
     """Say how many of the record's measures are shown, by what choice, and where a track is alone, which."""
+    if tables.measures.empty:
+        return "This record has no measures."
     alone = [f"{uncapitalized(tables.dossier.lane[panel].title)} alone"] if panel else []
     return _say(shown, counted(len(tables.measures), "measure"), [*alone, *_parts(tables, reaching_on(tables, selection), "by")])
 
 
 def of_entries(shown: int, tables: Tables, selection: Selection, question: str | None = None) -> str:
     """Say how many of what was said to the contested questions is shown, by what choice and to which question."""
+    if tables.entries.empty:
+        return "This record has no contested questions."
     asked = [f"to “{found.question}”" for found in tables.dossier.positions if found.id == question]
     questions = counted(len(tables.dossier.positions), "contested question")
     said = f"{counted(len(tables.entries), 'position')} on {questions}"

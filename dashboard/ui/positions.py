@@ -14,8 +14,10 @@ from dashboard.ui.choices import Option
 
 
 def choose(entries: pd.DataFrame, tables: Tables) -> None:
-    """Draw the list of questions, and the toggles of those who speak to them."""
+    """Draw the list of questions, and the toggles of those who speak to them; nothing where the record has none."""
     dossier = tables.dossier
+    if not dossier.positions:
+        return
     named = {f"question-{question.id}": question.id for question in dossier.positions} | {"question-": None}
     acts = {act: partial(place.go, question=question) for act, question in named.items()}
     reader.show("questions", positions.questions(entries, dossier, place.links(tables), place.current().question), acts)

@@ -31,10 +31,14 @@ def show(measures: pd.DataFrame, events: pd.DataFrame, tables: Tables) -> None:
     strategy = "" if here.panel else responses.strategy(found, dossier, links, as_of)
     places = [(".lives-section", "How far each measure came")] if found else []
     places += [
-        (".panels", "The track alone" if here.panel else "Measures by track"),
+        (
+            ".panels",
+            "The track alone" if here.panel else "Measures by track" if dossier.measures else "The tracks of the response",
+        ),
         *([(".strategy", "How the response fits together")] if strategy else []),
     ]
-    reader.show("jumps", render("jumps.html", places=places))
+    if len(places) > 1:
+        reader.show("jumps", render("jumps.html", places=places))
     if found:
         reader.show("lives", responses.chart(found, tables, links, as_of))
     panels = responses.panels(found, events, dossier, links, as_of, here.panel, here.measure)
