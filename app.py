@@ -1,16 +1,39 @@
 """The ASGI application: ``streamlit run app.py`` starts it."""
 
-import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.ui import assets, exports, frame, security, stage, store
+from dashboard.ui import assets, exports, faults, frame, health, logs, memory, security, stage, statics, store, unknown
 
-store.warm()
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Write the log as lines, and look for changes of the record, for as long as the application runs."""
+    logs.start()
+    with store.watched():
+        yield
+
+
+logs.start()
+store.refresh()
 assets.warm()
-gc.collect()
-gc.freeze()  # Streamlit collects all garbage after every run of the script; what is loaded now never becomes any
+memory.settle()
 
-routes = [*stage.ROUTES, *exports.ROUTES, *frame.ROUTES, *assets.ROUTES]
-app = st.App("dashboard/site.py", routes=routes, middleware=[Middleware(security.Headers)])
+routes = [*stage.ROUTES, *exports.ROUTES, *frame.ROUTES, *assets.ROUTES, *health.ROUTES]
+app = st.App(
+    Path(__file__).parent / "dashboard" / "site.py",
+    lifespan=lifespan,
+    routes=routes,
+    middleware=[
+        Middleware(logs.Requests),
+        Middleware(security.Headers),
+        Middleware(statics.Compressed),
+        Middleware(unknown.Unknown, routes=routes),
+    ],
+    on_script_error=faults.show,
+    exception_handlers={Exception: faults.answer},
+)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.fragments.rendering import render
-from dashboard.ui import controls, detour, heading, place, store
+from dashboard.ui import controls, detour, heading, logs, place, store
 from dashboard.ui.frame import PAGES
 
 if not store.is_usable():
@@ -19,10 +19,11 @@ page = st.navigation(pages, position="top")
 opened = place.opened()
 if opened and opened not in PAGES[page.url_path].shows:
     st.switch_page(next(other for other in pages if opened in PAGES[other.url_path].shows))
-place.arrive(tables, page.url_path)
-heading.styles(tables.dossier)
-heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
-controls.show(tables, PAGES[page.url_path].counts)
-page.run()
-detour.show(tables, page.url_path)
-place.leave(tables)
+with logs.timed("run", page=page.title.lower()):
+    place.arrive(tables, page.url_path)
+    heading.styles(tables.dossier)
+    heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
+    controls.show(tables, PAGES[page.url_path].counts)
+    page.run()
+    detour.show(tables, page.url_path)
+    place.leave(tables)

@@ -2,11 +2,11 @@
 
 from dashboard.queries.selection import select
 from dashboard.queries.sentence import describe
-from dashboard.ui import briefs, place, results, store
+from dashboard.ui import briefs, place, results
 
-tables = store.tables()
+tables = place.tables()
 shown = select(tables, place.selected())
 sentence = describe(len(shown), tables, place.selected())
 
-results.say(sentence, tables)
+results.say(len(shown), sentence, tables)
 briefs.show(len(shown), sentence, tables)

@@ -2,15 +2,15 @@
 
 from dashboard.queries.selection import on_question, reaching_on, select, select_entries
 from dashboard.queries.sentence import of_entries
-from dashboard.ui import event, place, positions, results, store
+from dashboard.ui import event, place, positions, results
 
-tables = store.tables()
+tables = place.tables()
 selection = place.selected()
 entries = select_entries(tables, selection)
 question = place.current().question
 shown = on_question(entries, question)
 
-results.say(of_entries(len(shown), tables, selection, question), tables)
+results.say(len(shown), of_entries(len(shown), tables, selection, question), tables)
 positions.choose(entries, tables)
 with event.beside(select(tables, selection), tables):
     if shown.empty:

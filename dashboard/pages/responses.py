@@ -2,15 +2,15 @@
 
 from dashboard.queries.selection import on_panel, reaching_on, select, select_measures
 from dashboard.queries.sentence import of_measures
-from dashboard.ui import event, place, responses, results, store
+from dashboard.ui import event, place, responses, results
 
-tables = store.tables()
+tables = place.tables()
 selection = place.selected()
 events = select(tables, selection)
 panel = place.current().panel
 measures = on_panel(select_measures(tables, selection), panel)
 
-results.say(of_measures(len(measures), tables, selection, panel), tables)
+results.say(len(measures), of_measures(len(measures), tables, selection, panel), tables)
 with event.beside(events, tables):
     if measures.empty and not tables.measures.empty:
         results.offer_to_loosen(on_panel(tables.measures, panel), "measure", reaching_on(tables, selection), tables)

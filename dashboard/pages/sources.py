@@ -2,13 +2,13 @@
 
 from dashboard.queries.selection import select
 from dashboard.queries.sentence import describe
-from dashboard.ui import place, results, sources, store
+from dashboard.ui import place, results, sources
 
-tables = store.tables()
+tables = place.tables()
 selection = place.selected()
 shown = select(tables, selection)
 
-results.say(describe(len(shown), tables, selection), tables)
+results.say(len(shown), describe(len(shown), tables, selection), tables)
 if shown.empty:
     results.offer_to_loosen(tables.events, "event", selection, tables)
 sources.show(shown, tables)

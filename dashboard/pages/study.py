@@ -2,10 +2,11 @@
 
 from dashboard.queries.selection import select
 from dashboard.queries.sentence import describe
-from dashboard.ui import place, results, store, study
+from dashboard.ui import place, results, study
 
-tables = store.tables()
+tables = place.tables()
 selection = place.selected()
 
-results.say(describe(len(select(tables, selection)), tables, selection), tables)
+shown = select(tables, selection)
+results.say(len(shown), describe(len(shown), tables, selection), tables)
 study.show(tables)

@@ -4,14 +4,14 @@ import streamlit as st
 
 from dashboard.queries.selection import not_yet_public, select
 from dashboard.queries.sentence import describe
-from dashboard.ui import event, panels, place, results, store
+from dashboard.ui import event, panels, place, results
 
-tables = store.tables()
+tables = place.tables()
 shown = select(tables, place.selected())
 ghosts = not_yet_public(tables, place.selected()) if place.current().ghosts else shown.iloc[:0]
 
 with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-    results.say(describe(len(shown), tables, place.selected(), len(ghosts)), tables)
+    results.say(len(shown), describe(len(shown), tables, place.selected(), len(ghosts)), tables)
     results.switch()
 main, side = st.columns([0.72, 0.28], gap="medium")
 with main:

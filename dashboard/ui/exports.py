@@ -44,7 +44,7 @@ def today() -> date:
 async def export(request: Request) -> Response:
     """Serve a file made of what the query selects, or say why it can't be made."""
     if not store.is_usable():
-        return HTMLResponse(render("broken.html"), status_code=503)
+        return HTMLResponse(render("broken_page.html"), status_code=503)
     return await run_in_threadpool(_answer, request)
 
 

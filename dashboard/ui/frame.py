@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -57,7 +57,7 @@ async def page(_request: Request) -> Response:
     return HTMLResponse(_index(title, lookups.glossary()), headers={"Cache-Control": "no-cache"})
 
 
-@cache
+@lru_cache(maxsize=4)
 def _index(title: str, definitions: str) -> str:
     index = INDEX.read_text(encoding="utf-8")
     named = {name: f".{part.address}" for name, part in assets.NOTEBOOK_PARTS.items()}

@@ -17,7 +17,8 @@ from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
 from dashboard.ui.component import component
 
-_PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED, _QUIET = (
+_TABLES, _PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED, _QUIET = (
+    "place-tables",
     "place",
     "place-written",
     "place-notices",
@@ -43,6 +44,9 @@ def arrive(tables: Tables, page: str) -> None:
     known = query == state.get(_WRITTEN) or acted_ or state[_MOVED]
     if _PLACE not in state or not known:
         state[_PLACE], state[_NOTICES] = address.read(query, tables)
+    elif state[_TABLES] is not tables:  # the record has changed: what it no longer has can't be chosen any more
+        state[_PLACE], state[_NOTICES] = address.read(address.write(current(), state[_TABLES]), tables)
+    state[_TABLES] = tables
     state[_PLACE] = address.settled(current().on(page), tables)
     state[_PAGE] = page
 
@@ -63,6 +67,12 @@ def leave(tables: Tables) -> None:
     elif wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
+
+
+def tables() -> Tables:
+    """Give the record of this run, the same from its start to its end."""
+    found: Tables = st.session_state[_TABLES]
+    return found
 
 
 def current() -> Address:

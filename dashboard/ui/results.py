@@ -9,14 +9,15 @@ from dashboard.queries import counts, search
 from dashboard.queries.address import View
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
-from dashboard.ui import choices, controls, place, reader, timeline
+from dashboard.ui import choices, controls, logs, place, reader, timeline
 from dashboard.ui.choices import Option
 
 GHOSTS = "ghosts"
 
 
-def say(sentence: str, tables: Tables) -> None:
+def say(shown: int, sentence: str, tables: Tables) -> None:
     """Say in one sentence what is shown, and what else the reader has to know; it is read aloud where it changes."""
+    logs.note(shown=shown)
     notices = place.notices()
     reader.show("sentence", render("sentence.html", sentence=sentence, notices=notices), live=True)
     wanted = search.interpret(place.selected().text)

@@ -8,7 +8,7 @@ import gzip
 import re
 import secrets
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
 from urllib.parse import parse_qs, urlencode
@@ -107,7 +107,7 @@ def _document(tables: Tables, query: _Query) -> str | None:
     return document(talk, slides, [_explore(told, tables) for told in talk.scenes], opening, ways, _ASSETS, tables.dossier)
 
 
-@cache  # there are as many as the record has
+@lru_cache(maxsize=16)  # a record has fewer; those of one that was replaced go
 def _of_brief(tables: Tables, name: str) -> tuple[Talk, tuple[Slide, ...]] | None:
     briefs = {one.id: one for one in tables.dossier.briefs}
     if name not in briefs:

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -18,10 +18,10 @@ PAUSE = 0.1  # seconds between two looks at an app that is starting
 
 
 @contextmanager
-def running(dossier: Path | None = None, *, script: str = APP, port: int | None = None) -> Iterator[str]:
+def running(dossier: Path | None = None, *, script: str = APP, port: int | None = None, log: Path | None = None) -> Iterator[str]:
     """Run the app with its own record or another dossier, and give its address once it answers.
 
-    ``script`` runs another app than ours, ``port`` takes the one that an app had before.
+    ``script`` runs another app than ours, ``port`` takes the one that an app had before, ``log`` is the file that keeps its log.
 
     Raises RuntimeError where the app ends before that.
     """
@@ -31,7 +31,10 @@ def running(dossier: Path | None = None, *, script: str = APP, port: int | None 
     surroundings = {name: value for name, value in os.environ.items() if name != DOSSIER}
     if dossier:
         surroundings[DOSSIER] = str(dossier)
-    with subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own words
+    with (
+        log.open("w") if log else nullcontext() as said,
+        subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL, stderr=said) as process,  # noqa: S603 - our own words
+    ):
         try:
             while not _answers(address):
                 _see_that_it_lives(process)
