@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
 from dashboard.loading.dossier import FRONT, RECORDS
-from dashboard.loading.keys import form, keys
+from dashboard.loading.explanations import form, keys
 from dashboard.loading.schema import Schema, as_text, examples, resolved, schemas
 from dashboard.model.dates import Date, Day, Interval
 from dashboard.model.dossier import FrontMatter
