@@ -59,9 +59,7 @@ BREAKS: dict[str, Callable[[Path], object]] = {
     "cut short": lambda folder: (folder / "events.yaml").write_text((folder / "events.yaml").read_text()[:2000]),
     "no text": lambda folder: (folder / "events.yaml").write_bytes(b"\xff\xfe\x00"),
     "without a file": lambda folder: (folder / "sources.yaml").unlink(),
-    "with a folder for a file": lambda folder: (
-        (folder / "people.yaml").rename(folder / "nobody") and (folder / "people.yaml").mkdir()
-    ),
+    "with a file of another name": lambda folder: (folder / "people.yaml").rename(folder / "persons.yaml"),
     "taken away": rmtree,
 }
 
