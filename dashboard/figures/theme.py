@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.model.contrast import channels
 from dashboard.model.dossier import Lane
 
 FONT_FAMILY = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
@@ -38,24 +39,5 @@ def named(name: str | None) -> Theme:
 
 def mixed(color: str, ground: str, share: float) -> str:
     """Lay a colour over a ground, as much of it as ``share`` says (0 to 1)."""
-    pairs = zip(_channels(color), _channels(ground), strict=True)
+    pairs = zip(channels(color), channels(ground), strict=True)
     return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
-
-
-def contrast(one: str, other: str) -> float:
-    """Compute the contrast ratio of two colours as WCAG 2.2 defines it, 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _channels(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-
-
-_LINEAR = 0.04045  # up to this share of a channel the scale of sRGB is linear
-
-
-def _luminance(color: str) -> float:
-    # Relative luminance, WCAG 2.2, section "relative luminance".
-    linear = [c / 12.92 if (c := part / 255) <= _LINEAR else ((c + 0.055) / 1.055) ** 2.4 for part in _channels(color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

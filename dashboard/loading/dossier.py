@@ -19,19 +19,23 @@ from dashboard.model.measures import Measure
 from dashboard.model.people import Person
 from dashboard.model.positions import ContestedQuestion
 from dashboard.model.questions import StudyQuestion
+from dashboard.model.record import nearest
 from dashboard.model.sources import Source
 
 FRONT = "dossier"
-RECORDS: Mapping[str, TypeAdapter[Any]] = {
-    "events": TypeAdapter(Event),
-    "measures": TypeAdapter(Measure),
-    "positions": TypeAdapter(ContestedQuestion),
-    "briefs": TypeAdapter(Brief),
-    "questions": TypeAdapter(StudyQuestion),
-    "sources": TypeAdapter(Source),
-    "glossary": TypeAdapter(Term),
-    "people": TypeAdapter(Person),
+FORMAT = "FORMAT.md"
+KINDS: Mapping[str, Any] = {
+    FRONT: FrontMatter,
+    "events": Event,
+    "measures": Measure,
+    "positions": ContestedQuestion,
+    "briefs": Brief,
+    "questions": StudyQuestion,
+    "sources": Source,
+    "glossary": Term,
+    "people": Person,
 }
+RECORDS: Mapping[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in KINDS.items() if name != FRONT}
 
 
 EVERY_FILE = frozenset((FRONT, *RECORDS))
@@ -141,10 +145,13 @@ def _names(tree: Tree) -> tuple[str, ...]:
 
 
 def _unknown_files(folder: Path) -> Iterator[Problem]:
-    known = {f"{name}.yaml" for name in (FRONT, *RECORDS)}
+    """Find what stands beside the nine files; hidden files belong to other programs, and the format itself may stand there."""
+    known = sorted(f"{name}.yaml" for name in KINDS)
     for file in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if file.name not in known and file.suffix in {".yaml", ".yml"}:
-            yield Problem(file, 1, "", "", f"is no file of a dossier; choose from {', '.join(sorted(known))}")
+        if file.name not in known and not file.name.startswith(".") and file.name != FORMAT:
+            near = nearest(file.stem, KINDS)
+            guess = f"did you mean '{near}.yaml'? " if near else ""
+            yield Problem(file, 1, "", "", f"is no file of a dossier; {guess}choose from {', '.join(known)}")
 
 
 def _validate_front(text: YamlText, ids: Mapping[str, tuple[str, ...]], problems: list[Problem]) -> FrontMatter | None:
@@ -182,5 +189,5 @@ def _validate(
     try:
         return adapter.validate_python(tree, context=ids)
     except ValidationError as error:
-        problems += messages.problems(error, text, place)
+        problems += messages.problems(error, text, place, KINDS[text.file.stem])
         return None

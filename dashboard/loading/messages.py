@@ -1,20 +1,26 @@
 """A record's validation errors in plain English, made from the rule that was broken."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dashboard.loading.problems import Problem
+from dashboard.loading.spelling import keys_at
 from dashboard.loading.yaml_text import Place, Tree, YamlText
+from dashboard.model.record import COLOR_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, nearest
 
 LONGEST_VALUE = 80  # characters of a wrong value that a message repeats
 
 
-def problems(error: ValidationError, text: YamlText, place: Place) -> Iterator[Problem]:
-    """Turn what pydantic found in the record at ``place`` into problems with line and field."""
-    for detail in error.errors(include_url=False):
+def problems(error: ValidationError, text: YamlText, place: Place, kind: object) -> Iterator[Problem]:
+    """Turn what pydantic found in the record at ``place``, which should be of some kind, into problems with line and field."""
+    details = error.errors(include_url=False)
+    meant = _misspelt(details, text.tree, place, kind)
+    for detail in details:
+        if detail["type"] == "missing" and detail["loc"] in meant.values():
+            continue  # it is there, under a name of which a problem tells
         if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
             continue  # pydantic counts the entries that are right; each wrong one has its own message
         tag = detail.get("ctx", {}).get("discriminator", "").strip("'")
@@ -23,7 +29,9 @@ def problems(error: ValidationError, text: YamlText, place: Place) -> Iterator[P
             continue
         names = ".".join(str(part) for part in within if isinstance(part, str))
         line = text.line((*place, *within))
-        yield Problem(text.file, line, name_of(text.tree, place), names, _message(detail))
+        key = meant.get(detail["loc"])
+        message = f"is not a key of this record; did you mean '{key[-1]}'?" if key else _message(detail)
+        yield Problem(text.file, line, name_of(text.tree, place), names, message)
 
 
 def name_of(tree: Tree, place: Place) -> str:
@@ -38,6 +46,19 @@ def name_of(tree: Tree, place: Place) -> str:
         if isinstance(name, str) and name:
             return name
     return f"record {place[0] + 1}"
+
+
+def _misspelt(details: Iterable[ErrorDetails], tree: Tree, place: Place, kind: object) -> Mapping[Place, Place]:
+    """Find for each key that no record has the one that may be meant, as long as it does not stand there too."""
+    found: dict[Place, Place] = {}
+    for location in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden"):
+        given: Any = tree
+        for part in (*place, *_within(tree, place, location)[:-1]):
+            given = given[part]
+        near = nearest(str(location[-1]), [key for key in keys_at(kind, location[:-1]) if key not in given])
+        if near:
+            found[location] = (*location[:-1], near)
+    return found
 
 
 def _within(tree: Tree, place: Place, location: tuple[str | int, ...]) -> Place:
@@ -70,8 +91,22 @@ def _shown(value: object) -> str:
     return f"'{value}'" if len(value) <= LONGEST_VALUE else f"'{value[:LONGEST_VALUE]}...'"
 
 
-def _or(expected: str) -> str:
-    return expected.replace("'", "").replace(" or ", ", ")
+def _no_word(given: str, expected: str) -> str:
+    words = expected.replace("'", "").replace(" or ", ", ")
+    near = nearest(given, words.split(", "))
+    guess = f"did you mean '{near}'? " if near else ""
+    return f"{_shown(given)} is not one of its words; {guess}choose from {words}"
+
+
+def _badly_written(given: str, pattern: str) -> str:
+    return f"{_shown(given)} is not written as it has to be; {_PATTERNS.get(pattern, f'it fits {pattern}')}"
+
+
+_PATTERNS = {
+    COLOR_PATTERN: 'write "#" and six digits or letters from a to f, like "#2f5f3a"',
+    ID_PATTERN: "write lower-case letters and digits, with single hyphens between them",
+    LANGUAGE_PATTERN: 'write two lower-case letters, like "en"',
+}
 
 
 _Context: TypeAlias = Mapping[str, Any]
@@ -79,14 +114,14 @@ _Context: TypeAlias = Mapping[str, Any]
 _WORDS: Mapping[str, Callable[[_Context, Any], str]] = {
     "missing": lambda _c, _i: "is missing; it is required",
     "extra_forbidden": lambda _c, _i: "is not a key of this record; take it out, or check its spelling",
-    "enum": lambda c, i: f"'{i}' is not one of its words; choose from {_or(c['expected'])}",
-    "literal_error": lambda c, i: f"'{i}' is not one of its words; choose from {_or(c['expected'])}",
-    "union_tag_invalid": lambda c, _i: f"'{c['tag']}' is not one of its words; choose from {_or(c['expected_tags'])}",
+    "enum": lambda c, i: _no_word(i, c["expected"]),
+    "literal_error": lambda c, i: _no_word(i, c["expected"]),
+    "union_tag_invalid": lambda c, _i: _no_word(c["tag"], c["expected_tags"]),
     "union_tag_not_found": lambda _c, _i: "is missing; it is required",
     "string_too_short": lambda _c, _i: "is empty; write it, or take the key out where it may be left out",
     "string_too_long": lambda c, i: f"has {len(i)} characters; use at most {c['max_length']}",
     "string_type": lambda _c, _i: "is a list or a mapping; write plain text",
-    "string_pattern_mismatch": lambda c, i: f"'{i}' is not written as it has to be; it fits {c['pattern']}",
+    "string_pattern_mismatch": lambda c, i: _badly_written(i, c["pattern"]),
     "too_short": lambda c, _i: f"has {c['actual_length']} entries; give at least {c['min_length']}",
     "too_long": lambda c, _i: f"has {c['actual_length']} entries; give at most {c['max_length']}",
     "tuple_type": lambda _c, i: f"{_shown(i)} is not a list; write it in square brackets or with hyphens",

@@ -18,6 +18,10 @@ Place: TypeAlias = tuple[str | int, ...]  # keys and indices from the top of the
 
 
 DEEPEST = 20  # levels of lists and mappings; a dossier needs six
+LARGEST = 4_000_000  # bytes of a file; the largest of a dossier of a thousand events has about one million
+MOST_RECORDS = 10_000  # of a file
+LONGEST_KEY = 200  # characters
+LONGEST = 20_000  # characters of one text
 
 
 @dataclass(frozen=True)
@@ -40,24 +44,47 @@ class YamlText:
 def read(file: Path) -> YamlText:
     """Read a file; what can't be read is a problem of the result, never an exception."""
     try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except OSError as error:
-        return YamlText(file, [], {}, (Problem(file, 1, "", "", f"can't be read ({error.strerror}); put the file there"),))
-    except UnicodeDecodeError as error:
-        return YamlText(file, [], {}, (Problem(file, 1, "", "", f"is not UTF-8 text ({error.reason}); save it as UTF-8"),))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        message = f"is not YAML: {error.problem or error.context}; check indentation, quotation marks and colons near this line"
+        node = _compose(file)
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+        line, message = _refusal(error)
         return YamlText(file, [], {}, (Problem(file, line, "", "", message),))
-    except RecursionError:
-        return YamlText(file, [], {}, (Problem(file, 1, "", "", f"is nested too deep; use at most {DEEPEST} levels"),))
-    except yaml.YAMLError as error:  # a character that YAML does not allow
-        reason = " ".join(str(error).split())
-        return YamlText(file, [], {}, (Problem(file, 1, "", "", f"is not YAML: {reason}; take the character out"),))
     reading = _Reading(file)
     tree = reading.value(node, ()) if node else []
     return YamlText(file, tree, reading.lines, tuple(reading.problems), frozenset(reading.places))
+
+
+class _TooLargeError(ValueError):
+    """A file that is larger than any of a dossier needs to be."""
+
+
+def _compose(file: Path) -> yaml.Node | None:
+    size = file.stat().st_size
+    if size > LARGEST:
+        message = f"has {size:,} bytes; a file of a dossier has at most {LARGEST:,}"
+        raise _TooLargeError(message)
+    node: yaml.Node | None = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    if isinstance(node, yaml.SequenceNode) and len(node.value) > MOST_RECORDS:
+        message = f"has {len(node.value):,} records; a file of a dossier has at most {MOST_RECORDS:,}"
+        raise _TooLargeError(message)
+    return node
+
+
+def _refusal(error: Exception) -> tuple[int, str]:
+    """Say why a file was not read, and on which line."""
+    match error:
+        case _TooLargeError():
+            return 1, str(error)
+        case OSError():
+            return 1, f"can't be read ({error.strerror}); put the file there"
+        case UnicodeDecodeError():
+            return 1, f"is not UTF-8 text ({error.reason}); save it as UTF-8"
+        case RecursionError():
+            return 1, f"is nested too deep; use at most {DEEPEST} levels"
+        case yaml.MarkedYAMLError():
+            mark = error.problem_mark or error.context_mark
+            advice = "check indentation, quotation marks and colons near this line"
+            return mark.line + 1 if mark else 1, f"is not YAML: {error.problem or error.context}; {advice}"
+    return 1, f"is not YAML: {' '.join(str(error).split())}; take the character out"  # one that YAML does not allow
 
 
 @dataclass
@@ -81,13 +108,21 @@ class _Reading:
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
-        return str(node.value)
+        return self._text(str(node.value), place)
+
+    def _text(self, text: str, place: Place) -> str:
+        if len(text) > LONGEST:
+            self._problem(place, f"has {len(text):,} characters; a text of a dossier has at most {LONGEST:,}")
+            return ""
+        return text
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Tree:
         found: dict[str, Tree] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._problem(place, "has a key that is not plain text; write a word before the colon", key)
+            elif len(key.value) > LONGEST_KEY:
+                self._problem(place, f"has a key of {len(key.value):,} characters; a key has at most {LONGEST_KEY}", key)
             elif key.value in found:
                 self._problem((*place, key.value), "stands twice in this record; keep one of the two", key)
             else:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from math import floor
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from dashboard.model.briefs import Brief
+from dashboard.model.contrast import contrast
 from dashboard.model.dates import Date, Day, Interval
 from dashboard.model.events import Event
 from dashboard.model.glossary import Term
@@ -15,11 +17,24 @@ from dashboard.model.measures import Measure
 from dashboard.model.people import Person
 from dashboard.model.positions import ContestedQuestion
 from dashboard.model.questions import StudyQuestion
-from dashboard.model.record import EventId, Id, PartyId, Record, SideId, SourceId, Text, TrackId
-from dashboard.model.sources import Citation, Source
+from dashboard.model.record import COLOR_PATTERN, EventId, Id, PartyId, Record, SideId, SourceId, Text, TrackId
+from dashboard.model.sources import Citations, Source
 from dashboard.model.vocabulary import Glyph, Place, Standing, Symbol
 
-Color = Annotated[str, Field(title="color", pattern="^#[0-9A-Fa-f]{6}$")]
+LIGHT_GROUND, DARK_GROUND = "#ffffff", "#0e1117"  # of the two themes
+LEAST_CONTRAST = 4.5
+
+Color = Annotated[str, Field(title="color", pattern=COLOR_PATTERN)]
+
+
+def _read_on(ground: str, color: str) -> str:
+    found = contrast(color, ground)
+    if found < LEAST_CONTRAST:
+        other = "a darker" if ground == LIGHT_GROUND else "a lighter"
+        had = floor(found * 100) / 100  # rounded up it could seem to be enough
+        message = f"{color} has a contrast of {had:.2f}:1 on {ground}; use {other} one, with at least {LEAST_CONTRAST}:1"
+        raise ValueError(message)
+    return color
 
 
 class Lane(Record):
@@ -29,9 +44,13 @@ class Lane(Record):
     title: Text = Field(description="Its name on the page")
     description: Text = Field(description="What stands on it")
     symbol: Symbol = Field(description="The shape of its marks")
-    color: Color = Field(description="Its colour on white, with a contrast of at least 4.5:1")
-    dark_color: Color = Field(description="Its colour on the dark theme (#0e1117), with the same contrast")
-    sources: tuple[Citation, ...] = Field(default=(), description="What its wording rests on")
+    color: Annotated[Color, AfterValidator(partial(_read_on, LIGHT_GROUND))] = Field(
+        description="Its colour on white, with a contrast of at least 4.5:1"
+    )
+    dark_color: Annotated[Color, AfterValidator(partial(_read_on, DARK_GROUND))] = Field(
+        description="Its colour on the dark theme (#0e1117), with the same contrast"
+    )
+    sources: Citations = Field(default=(), description="What its wording rests on")
 
 
 class Track(Lane):

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.model.dates import Date, EventDate
 from dashboard.model.record import EventId, Id, Number, PartyId, PersonId, Record, Text, TrackId, text_of_at_most
-from dashboard.model.sources import Citation
+from dashboard.model.sources import AtLeastOneCitation
 from dashboard.model.vocabulary import Grounds, Importance, Kind, Layer, Standing
 
 
@@ -22,9 +22,7 @@ class Later(Record):
 
     known: Date = Field(description="When it became public: after the event's `known`, or its `date` where it has none")
     text: Text = Field(description="What became known, in one or two sentences that name who says it")
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
-        description="What this rests on; not all of it was issued before the day under `known`"
-    )
+    sources: AtLeastOneCitation = Field(description="What this rests on; not all of it was issued before the day under `known`")
 
 
 class Event(Record):
@@ -66,7 +64,7 @@ class Event(Record):
     responds_to: Annotated[tuple[Response, ...], Field(max_length=2)] = Field(
         default=(), description="One or two earlier events that this one answers"
     )
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
+    sources: AtLeastOneCitation = Field(
         description="What it rests on; a disputed event has two, or a `date_note` that says why not"
     )
 
@@ -92,9 +90,11 @@ class Event(Record):
             raise ValueError(message)
         return self
 
-    @model_validator(mode="after")
-    def _known_after_it_happened(self) -> Self:
-        if self.known and self.known.last_known < self.date.earliest:
-            message = f"known ({self.known}) is before date ({self.date}); leave it out, or give the later day"
+    @field_validator("known")
+    @classmethod
+    def _known_after_it_happened(cls, known: EventDate | None, info: ValidationInfo) -> EventDate | None:
+        date: EventDate | None = info.data.get("date")
+        if known and date and known.last_known < date.earliest:
+            message = f"{known} is before the date, {date}; leave it out, or give the later day"
             raise ValueError(message)
-        return self
+        return known

@@ -1,11 +1,9 @@
 """One term of the glossary."""
 
-from typing import Annotated
-
 from pydantic import Field
 
 from dashboard.model.record import Id, Record, TermId, Text
-from dashboard.model.sources import Citation
+from dashboard.model.sources import AtLeastOneCitation
 
 
 class Term(Record):
@@ -19,7 +17,7 @@ class Term(Record):
     )
     definition: Text = Field(description="What it means, in the editors' own words")
     see_also: tuple[TermId, ...] = Field(default=(), description="Other terms that help")
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(description="What the definition rests on")
+    sources: AtLeastOneCitation = Field(description="What the definition rests on")
 
     @property
     def spellings(self) -> tuple[str, ...]:

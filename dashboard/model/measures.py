@@ -1,12 +1,12 @@
 """One thing done or proposed in response."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dashboard.model.dates import Date
 from dashboard.model.record import EventId, Id, Number, PartyId, Record, Text, TrackId, text_of_at_most
-from dashboard.model.sources import Citation
+from dashboard.model.sources import AtLeastOneCitation
 from dashboard.model.vocabulary import Stage, StopStanding
 
 
@@ -21,9 +21,21 @@ class StopCondition(Record):
     date: Date | None = Field(
         default=None, description="When it was said: needed for stated and independent, not allowed for none-stated"
     )
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
+    sources: AtLeastOneCitation = Field(
         description="Where it was said, with a locator; for none-stated, what was read without finding it"
     )
+
+    @model_validator(mode="after")
+    def _is_credited_where_somebody_spoke(self) -> Self:
+        spoke = self.standing is not StopStanding.NONE_STATED
+        missing = [name for name, value in (("by", self.by), ("date", self.date)) if spoke and value is None]
+        if missing:
+            message = f"is {self.standing} without {' and '.join(missing)}; say who said it, and when"
+            raise ValueError(message)
+        if not spoke and (self.by or self.date):
+            message = f"is {self.standing} and has by or date; take them out, or choose another standing"
+            raise ValueError(message)
+        return self
 
 
 class LifeStage(Record):
@@ -52,4 +64,4 @@ class Measure(Record):
     stages: Annotated[tuple[LifeStage, ...], Field(min_length=1)] = Field(
         description="How far it came: stages in the order of its life, none earlier than the one before it"
     )
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(description="What it rests on")
+    sources: AtLeastOneCitation = Field(description="What it rests on")

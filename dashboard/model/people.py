@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from dashboard.model.dates import Date
 from dashboard.model.record import Id, PartyId, Record, Text
-from dashboard.model.sources import Citation
+from dashboard.model.sources import AtLeastOneCitation
 
 
 class Office(Record):
@@ -40,4 +40,4 @@ class Person(Record):
     id: Id = Field(description="Its name in the files; never changed once published")
     name: Text = Field(description="The name in full")
     offices: Annotated[tuple[Office, ...], Field(min_length=1)] = Field(description="The offices that the record needs")
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(description="What shows the offices")
+    sources: AtLeastOneCitation = Field(description="What shows the offices")

@@ -1,12 +1,12 @@
 """One contested question, and what each side says to it."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
 from dashboard.model.dates import Date
 from dashboard.model.record import EntryId, EventId, Id, PartyId, Record, Text, text_of_at_most
-from dashboard.model.sources import Citation
+from dashboard.model.sources import AtLeastOneCitation, have_a_locator
 from dashboard.model.vocabulary import EntryKind
 
 
@@ -25,9 +25,19 @@ class Entry(Record):
     event: EventId | None = Field(
         default=None, description="The event at which it was said, or that it is about; not later than the entry"
     )
-    sources: Annotated[tuple[Citation, ...], Field(min_length=1)] = Field(
+    sources: Annotated[AtLeastOneCitation, AfterValidator(have_a_locator)] = Field(
         description="Where it was said; at least one with a locator"
     )
+
+    @model_validator(mode="after")
+    def _answers_where_it_is_a_reply(self) -> Self:
+        if self.kind is EntryKind.REPLY and not self.replies_to:
+            message = "is a reply without replies_to; name the entry that it answers, or choose another kind"
+            raise ValueError(message)
+        if self.kind is not EntryKind.REPLY and self.replies_to:
+            message = f"is a {self.kind} and has replies_to; take it out, or call the entry a reply"
+            raise ValueError(message)
+        return self
 
 
 class ContestedQuestion(Record):

@@ -1,7 +1,7 @@
 """What all records share: the base class, plain text, and references that resolve."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated
@@ -10,6 +10,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 UNRESOLVED = "unresolved"  # the type of pydantic's error for an id that names nothing
+LONGEST_WORD = 200  # characters of a word for which a near one is looked for: looking takes longer than the text is long
+NEAR = 0.7  # of 1: how alike two words are, as difflib counts, that may be meant for each other
 FEW = 12  # a list of this many words can be read in a message; of a longer one only the nearest word is named
 
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -29,6 +31,8 @@ def _require_digits(text: object) -> object:
 
 Number = Annotated[PositiveInt, BeforeValidator(_require_digits)]
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # lower-case letters, digits and hyphens
+COLOR_PATTERN = "^#[0-9A-Fa-f]{6}$"
+LANGUAGE_PATTERN = "^[a-z]{2}$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN), Field(title="id")]
 
 
@@ -44,13 +48,19 @@ def text_of_at_most(characters: int) -> object:
 
 
 def suggest(word: str, choices: Collection[str]) -> str:
-    """Say what would have been right in place of ``word``: all choices where they are few, or else the nearest."""
+    """Say what would have been right in place of ``word``: the nearest where one is near, and all where they are few."""
     if not choices:
         return "the record has none"
+    right = [f"did you mean '{found}'?"] if (found := nearest(word, choices)) else []
     if len(choices) <= FEW:
-        return f"choose from {', '.join(choices)}"
-    near = get_close_matches(word, choices, n=1)
-    return f"did you mean '{near[0]}'?" if near else "no id is near to it"
+        right.append(f"choose from {', '.join(choices)}")
+    return " ".join(right) or "no id is near to it"
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Find the choice that ``word`` may be a slip for; nothing where none is near, or where it is too long for a word."""
+    near = get_close_matches(word, choices, n=1, cutoff=NEAR) if len(word) <= LONGEST_WORD else []
+    return near[0] if near else ""
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 import re
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from dashboard.model.dates import Date
-from dashboard.model.record import Id, Record, SourceId, Text
+from dashboard.model.record import LANGUAGE_PATTERN, Id, Record, SourceId, Text
 from dashboard.model.vocabulary import Rank, SourceType
 
 
@@ -17,6 +17,30 @@ class Citation(Record):
     locator: Text | None = Field(
         default=None, description="Page, paragraph, section or passage; left out only where the source has none"
     )
+
+
+def _each_once(cited: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    found = [citation.id for citation in cited]
+    twice = next((name for name in found if found.count(name) > 1), None)
+    if twice:
+        message = f"cites {twice} twice; put both places into one locator"
+        raise ValueError(message)
+    return cited
+
+
+Citations = Annotated[tuple[Citation, ...], AfterValidator(_each_once)]
+AtLeastOneCitation = Annotated[tuple[Citation, ...], Field(min_length=1), AfterValidator(_each_once)]
+
+
+def have_a_locator(cited: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Give back citations of which one has a locator.
+
+    Raises ValueError where none has.
+    """
+    if not any(citation.locator for citation in cited):
+        message = "has no locator; say for one source at least where in it this stands"
+        raise ValueError(message)
+    return cited
 
 
 class Name(Record):
@@ -57,7 +81,7 @@ class Source(Record):
     type: SourceType = Field(description="What sort of document it is, as CSL (the Citation Style Language) names it")
     title: Text = Field(description="Its title; in square brackets where it is the editors' own")
     rank: Rank = Field(description="How near it is to what it tells")
-    language: Annotated[str, Field(title="language code", pattern="^[a-z]{2}$")] = Field(
+    language: Annotated[str, Field(title="language code", pattern=LANGUAGE_PATTERN)] = Field(
         description="Its language, in two letters (ISO 639-1)"
     )
     author: tuple[Name, ...] = Field(default=(), description="Who wrote it, in its own order")
@@ -76,3 +100,10 @@ class Source(Record):
         default=None,
         description="Where it was read, where there is no `URL`; and what a copy, translation or government outlet is",
     )
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> Self:
+        if not (self.URL or self.note):
+            message = "has neither URL nor note; give the address, or a note that says where it was read"
+            raise ValueError(message)
+        return self

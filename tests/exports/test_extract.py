@@ -129,7 +129,10 @@ def test_the_address_of_one_event_alone_opens_it() -> None:
 
 def test_alone_as_of_a_day_nothing_comes_with_it_that_was_said_later() -> None:
     told = builders.event(id="told", date="2014-07-29")
-    said = [builders.entry(event="told"), builders.entry(id="reply", event="told", date="2016", kind="reply", says="Said later.")]
+    said = [
+        builders.entry(event="told"),
+        builders.entry(id="reply", event="told", date="2016", kind="reply", replies_to="entry", says="Said later."),
+    ]
     record = build(builders.dossier([told], positions=(builders.contested_question(entries=said),)))
     found = extract({"as_of": ["2015-01-01"]}, record, alone="told")
     assert list(found.entries.index) == ["entry"]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.figures.theme import DARK, LIGHT, Theme, contrast, mixed, named
+from dashboard.figures.theme import DARK, LIGHT, Theme, mixed, named
 from dashboard.figures.timeline import SPAN_OPACITY
+from dashboard.model.contrast import contrast
 from dashboard.model.dossier import Lane
 from tests.record import dossier
 

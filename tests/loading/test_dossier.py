@@ -46,7 +46,7 @@ CASES = [
     Case("events", "id: port-1995-10-09", "id: port-1995", "E12  sources.id: 'port-1995' is not a source; did you mean 'port-1995-10-09'?"),
     Case("events", "id: council-1995-02-03", "id: qqqq", "E4  later.sources.id: 'qqqq' is not a source; no id is near to it"),
     Case("events", "people: [ada-thorn]\n  standing: documented\n  resp", "people: [ada]\n  standing: documented\n  resp", "E4  people: 'ada' is not a person; choose from ada-thorn"),
-    Case("glossary", "see_also: [bar]", "see_also: [barr]", "spoil  see_also: 'barr' is not a term; choose from spoil, bar"),
+    Case("glossary", "see_also: [bar]", "see_also: [barr]", "spoil  see_also: 'barr' is not a term; did you mean 'bar'? choose from spoil, bar"),
     Case("dossier", "side: west-bank, part_of", "side: x, part_of", "parties.side: 'x' is not a side; choose from east-bank, west-bank, neither-bank"),
     Case("dossier", "part_of: sallowhithe}", "part_of: x}", f"parties.part_of: 'x' is not a party; {PARTIES}"),
     Case("dossier", "events: [1997", "events: [1998", "changes.events: '1998-02-03-toll-repealed' is not an event; did you mean '1997-02-03-toll-repealed'?"),
@@ -60,7 +60,7 @@ CASES = [
     Case("events", 'date: "1995-03-28"', 'date: "1995-02-29"', f"E10  date: '1995-02-29' {NO_DATE}"),
     Case("events", 'date: "1995-05/1995-08"', 'date: "1995-05/1995-04"', "E11  date: '1995-05/1995-04' ends before it begins; write the earlier date first"),
     Case("events", 'known: "1991-12-05"', 'known: "winter"', f"E2  known: 'winter' {NO_DATE}"),
-    Case("events", 'known: "1991-12-05"', 'known: "1990-12-05"', "E2  known (5 December 1990) is before date (1991 (uncertain)); leave it out, or give the later day", "- id: 1991"),
+    Case("events", 'known: "1991-12-05"', 'known: "1990-12-05"', "E2  known: 5 December 1990 is before the date, 1991 (uncertain); leave it out, or give the later day"),
     Case("events", 'known: "1996-06"', "known:", f"E4  later.known: '' {NO_DATE}"),
     Case("events", 'date: "1981"', "date: [1981]", f"E1  date: a date is text; write it like {FORMS}"),
     Case("dossier", 'window: "1993-01/1996-12"', 'window: "1993/.."', "window: '1993/..' is not an interval; write it like \"2014-07/2017-12\""),
@@ -74,10 +74,10 @@ CASES = [
     Case("people", 'from: "1992-05"', 'from: "1992-15"', f"ada-thorn  offices.from: '1992-15' {NO_DATE}"),
     Case("sources", 'issued: "1981"', 'issued: "198X"', f"compact-1981  issued: '198X' {NO_DATE}"),
     # Words of closed lists
-    Case("events", "kind: finding", "kind: Finding", f"E4  kind: 'Finding' {NO_WORD} finding, statement, meeting, report, legislation, designation, research, deployment, test, treaty, policy"),
+    Case("events", "kind: finding", "kind: Finding", "E4  kind: 'Finding' is not one of its words; did you mean 'finding'? choose from finding, statement, meeting, report, legislation, designation, research, deployment, test, treaty, policy"),
     Case("events", "layer: context", "layer: no", f"E8  layer: 'no' {NO_WORD} background, core, context, aftermath"),
     Case("events", "grounds: inferred}]\n  sources:\n    - {id: board-1993", "grounds: x}]\n  sources:\n    - {id: board-1993", f"E4  responds_to.grounds: 'x' {NO_WORD} stated, inferred"),
-    Case("measures", "stage: ended", "stage: end", f"spoil-toll  stages.stage: 'end' {NO_WORD} considered, announced, authorized, funded, in-force, ended"),
+    Case("measures", "stage: ended", "stage: end", "spoil-toll  stages.stage: 'end' is not one of its words; did you mean 'ended'? choose from considered, announced, authorized, funded, in-force, ended"),
     Case("measures", "standing: none-stated", "standing: none", f"joint-survey  stop_condition.standing: 'none' {NO_WORD} stated, independent, none-stated"),
     Case("positions", "kind: counter-claim", "kind: x", f"what-raised-the-bar  entries.kind: 'x' {NO_WORD} claim, reply, counter-claim, silence"),
     Case("dossier", "symbol: square", "symbol: star", f"tracks.symbol: 'star' {NO_WORD} circle, square, triangle-up, diamond"),
@@ -93,7 +93,7 @@ CASES = [
     Case("questions", "  answer: barges with spoil\n", "", f"what-the-toll-was-on  answer: {MISSING}", "- id: what-the-toll-was-on"),
     Case("questions", "  kind: choice\n  level: 3\n", "  level: 3\n", f"whose-word-for-the-dredger  kind: {MISSING}", "- id: whose-word"),
     Case("events", "label: Toll repealed", "label: Toll repealed\n  colour: red", "E14  colour: is not a key of this record; take it out, or check its spelling", "colour"),
-    Case("people", "office: Mayor", "from_: x, office: Mayor", "ada-thorn  offices.from_: is not a key of this record; take it out, or check its spelling"),
+    Case("people", "office: Mayor", "from_: x, office: Mayor", "ada-thorn  offices.from_: is not a key of this record; did you mean 'from'?"),
     Case("events", "label: Toll on spoil", "label: Toll on spoil\n  label: Toll", "label: stands twice in this record; keep one of the two", "label: Toll\n"),
     Case("events", "label: Toll on spoil", "label:", f"E10  label: {EMPTY}"),
     Case("events", "label: Toll on spoil", "label: '   '", f"E10  label: {EMPTY}"),
@@ -113,7 +113,7 @@ CASES = [
     Case("measures", "stages:\n    - {stage: authorized, event: 1995-03-28-spoil-toll}", "stages:\n    - announced", f"spoil-toll  stages: 'announced' {NO_MAPPING}", "- announced"),
     Case("glossary", "- id: spoil\n", "- spoil\n- id: spoil\n", f"record 1  'spoil' {NO_MAPPING}"),
     Case("questions", "- id: standing-of-the-accord\n", "- x\n- id: standing-of-the-accord\n", f"record 10  'x' {NO_MAPPING}"),
-    Case("dossier", 'color: "#2f5f3a"', 'color: "green"', "tracks.color: 'green' is not written as it has to be; it fits ^#[0-9A-Fa-f]{6}$"),
+    Case("dossier", 'color: "#2f5f3a"', 'color: "green"', "tracks.color: 'green' is not written as it has to be; write \"#\" and six digits or letters from a to f, like \"#2f5f3a\""),
     Case("sources", "URL: https://example.org/notice", "URL: javascript:alert(1)", "port-1995-10-09  URL: 'javascript:alert(1)' is not a web address; write it like https://www.example.org/page"),
     Case("people", 'attested: "1996-06-12"', 'to: ""', f"ada-thorn  offices.to: '' {NO_DATE}"),
     # What stands only once
@@ -199,11 +199,19 @@ def test_a_missing_file_is_the_only_problem(folder: Path, name: str) -> None:
     assert problems(folder) == [f"{name}.yaml:1  can't be read (No such file or directory); put the file there"]
 
 
-@pytest.mark.parametrize("name", ["notes.yaml", "event.yaml", "events.yml"])
-def test_a_file_that_no_dossier_has_is_a_problem(folder: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "guess"),
+    [
+        ("notes.yaml", ""),
+        ("event.yaml", "did you mean 'events.yaml'? "),
+        ("events.yml", "did you mean 'events.yaml'? "),
+        ("notes.txt", ""),
+    ],
+)
+def test_a_file_that_no_dossier_has_is_a_problem(folder: Path, name: str, guess: str) -> None:
     (folder / name).write_text("", encoding="utf-8")
     known = ", ".join(sorted(path.name for path in HARBOUR.glob("*.yaml")))
-    assert problems(folder) == [f"{name}:1  is no file of a dossier; choose from {known}"]
+    assert problems(folder) == [f"{name}:1  is no file of a dossier; {guess}choose from {known}"]
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[]\n", "- a\n", "text\n"])

@@ -89,7 +89,7 @@ def test_credit_fits_standing(standing: str, asserted_by: list[str], disputed_by
     [("2014-07-29", "2014-07-28"), ("2014-07", "2014-06"), ("2014-07-29/2014-07-30", "2014-07-28"), ("2014", "2013")],
 )
 def test_no_event_is_known_before_it_happened(date: str, known: str) -> None:
-    with pytest.raises(ValidationError, match=r"known \(.+\) is before date \(.+\); leave it out, or give the later day"):
+    with pytest.raises(ValidationError, match=r"is before the date, .+; leave it out, or give the later day"):
         builders.event(date=date, known=known)
 
 

@@ -84,7 +84,8 @@ def test_no_claim_of_the_real_record_is_without_its_credit() -> None:
     ],
 )
 def test_words_on_a_question_are_named_by_what_they_are_and_by_whom(kind: str, by: str, said: str) -> None:
-    entry = Entry.model_validate(builders.entry(kind=kind, by=by))
+    answered = {"replies_to": "entry"} if kind == "reply" else {}
+    entry = Entry.model_validate(builders.entry(kind=kind, by=by, **answered))
     assert words_of(entry, builders.dossier()) == said
 
 

@@ -41,6 +41,7 @@ def test_no_note_of_the_real_record_is_given_before_its_day() -> None:
 )
 def test_a_stop_condition_is_stated_from_its_day_on(given: str | None, day: str | None, stated: bool) -> None:  # noqa: FBT001 - a column of the table
     stop = StopCondition.model_validate(
-        {"text": "Full compliance.", "standing": "stated", "sources": builders.CITED} | ({"date": given} if given else {})
+        {"text": "Full compliance.", "standing": "none-stated", "sources": builders.CITED}
+        | ({"standing": "stated", "by": "left", "date": given} if given else {})
     )
     assert public.is_stated(stop, date.fromisoformat(day) if day else None) is stated

@@ -186,7 +186,7 @@ def test_a_question_comes_as_soon_as_all_that_settles_it_is_public() -> None:
     events = [builders.event(date="2014-07-29"), builders.event(date="2015-01-01", known="2016-05-05", title="Later known")]
     asked = builders.study_question(events=[event.id for event in events])
     named = builders.study_question(id="named", explanation="It was so until 2017.")
-    cited = builders.study_question(id="cited", prompt="Who?", sources=[{"id": "book"}])
+    cited = builders.study_question(id="cited", prompt="Who?", sources=[{"id": "book", "locator": "p. 1"}])
     sources = (builders.source(), builders.source(id="book", issued="2018-03"))
     tables = build(builders.dossier(events, questions=(asked, named, cited), sources=sources))
     days = {date(2014, 7, 28): set(), date(2016, 5, 4): set(), date(2016, 5, 5): {"study"}, date(2017, 1, 1): {"study", "named"}}
