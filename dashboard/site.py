@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.fragments.rendering import render
-from dashboard.ui import controls, detour, heading, logs, place, store
+from dashboard.ui import controls, detour, frame, heading, logs, place, store
 from dashboard.ui.frame import PAGES
 
 if not store.is_usable():
@@ -12,9 +12,9 @@ if not store.is_usable():
 
 tables = store.tables()
 front = tables.dossier.front
-st.set_page_config(page_title=front.title, layout="wide", initial_sidebar_state="collapsed")
 pages = [st.Page(page.script, title=page.title, url_path=path, default=not path) for path, page in PAGES.items()]
 page = st.navigation(pages, position="top")
+st.set_page_config(page_title=frame.title(page.url_path, front.title), layout="wide", initial_sidebar_state="collapsed")
 
 opened = place.opened()
 if opened and opened not in PAGES[page.url_path].shows:

@@ -30,7 +30,7 @@ store.listen(show);
 window.addEventListener("hashchange", seek);
 whenThere(".stMain .heading", () => {
   show();
-  document.body.prepend(frame);
+  document.getElementById("root").before(frame); // after the link that skips to the content
   document.body.append(notes.element);
 });
 seek();

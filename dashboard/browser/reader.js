@@ -4,6 +4,7 @@
 
 const STACKED = window.matchMedia("(max-width: 1099px)"); // as in the styles
 const SETTLED = 1500; // milliseconds within which a page has made room for an event
+const RESULTS = ".targets, .event-list, .event-table, .panels, .positions, .source-list, .study";
 const SAID_FOR = 2000; // milliseconds that "Copied" stands
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -24,6 +25,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     else if (root.querySelector(`[data-event="${name}"]`)) reveal(root);
   }
   root.focused = data.focus;
+  root.acted = false;
+  return () => goOn(root);
 }
 
 // Esc closes an open event from wherever the reader is on our part of the page, and the focus goes back to where it came from.
@@ -105,12 +108,29 @@ function clicked(event, setTriggerValue) {
   } else if (target.dataset.unfold) {
     unfoldAll(target);
   } else if (target.dataset.act === "close") {
-    close(target.closest(".reader"), setTriggerValue);
+    close(root(target), setTriggerValue);
   } else if (target.dataset.act) {
+    root(target).acted = true;
     setTriggerValue("act", target.dataset.act);
   } else {
     copy(target);
   }
+}
+
+function root(target) {
+  return target.closest(".reader");
+}
+
+// Where a button goes away with all around it, as an offer does that was taken, the keyboard goes on at the results.
+function goOn(root) {
+  if (!root.acted) return;
+  const until = performance.now() + SETTLED;
+  const look = () => {
+    if (root.isConnected || document.activeElement !== document.body) return;
+    goTo(RESULTS, "nearest"); // a chart takes the focus only once it is drawn
+    if (performance.now() < until) window.requestAnimationFrame(look);
+  };
+  window.requestAnimationFrame(look);
 }
 
 function close(root, setTriggerValue) {

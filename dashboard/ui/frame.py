@@ -51,23 +51,32 @@ PAGES: Mapping[str, PageScript] = {
 }
 
 
-async def page(_request: Request) -> Response:
+def title(path: str, record: str) -> str:
+    """Name a page of a record for tabs and histories, what differs first; the first page has the record's own title."""
+    return f"{PAGES[path].title} – {record}" if path else record  # noqa: RUF001 - a dash between two titles
+
+
+async def page(request: Request) -> Response:
     """Serve the HTML of a page."""
-    title = store.tables().dossier.front.title if store.is_usable() else "Timeline"
-    return HTMLResponse(_index(title, lookups.glossary()), headers={"Cache-Control": "no-cache"})
+    path = request.url.path.strip("/")
+    record = store.tables().dossier.front.title if store.is_usable() else "Timeline"
+    return HTMLResponse(_index(title(path, record), lookups.glossary()), headers={"Cache-Control": "no-cache"})
 
 
-@lru_cache(maxsize=4)
-def _index(title: str, definitions: str) -> str:
+@lru_cache(maxsize=2 * len(PAGES))
+def _index(named: str, definitions: str) -> str:
     index = INDEX.read_text(encoding="utf-8")
-    named = {name: f".{part.address}" for name, part in assets.NOTEBOOK_PARTS.items()}
+    imports = {name: f".{part.address}" for name, part in assets.NOTEBOOK_PARTS.items()}
     scripts = [
         _BASE,
-        f'<script type="importmap">{json.dumps({"imports": named})}</script>',
-        *(f'<script type="module" src=".{one.address}"></script>' for one in (assets.NOTEBOOK, assets.HINTS, assets.PRINT)),
+        f'<script type="importmap">{json.dumps({"imports": imports})}</script>',
+        *(
+            f'<script type="module" src=".{one.address}"></script>'
+            for one in (assets.FRAME, assets.NOTEBOOK, assets.HINTS, assets.PRINT)
+        ),
         f'<script type="module" src=".{assets.TERMS.address}" data-glossary=".{definitions}"></script>',
     ]
-    return index.replace("<title>Streamlit</title>", "\n    ".join([f"<title>{escape(title)}</title>", *scripts]))
+    return index.replace("<title>Streamlit</title>", "\n    ".join([f"<title>{escape(named)}</title>", *scripts]))
 
 
 ROUTES: list[BaseRoute] = [Route(f"/{path}", page) for path in PAGES] + lookups.ROUTES
