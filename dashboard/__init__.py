@@ -11,5 +11,5 @@ The folders tell the story in order, and each imports only what comes before it:
 - ``fragments``: tables and records into HTML, escaped by construction
 - ``exports``: the selected rows as files that readers take away
 - ``ui``: Streamlit components; the first layer that knows Streamlit
-- ``pages``: one script a page of the site; ``site.py`` is the entry script, ``cli.py`` the terminal
+- ``pages``: one script a page of the site; ``site.py`` is the entry script, ``cli`` the terminal
 """

@@ -24,6 +24,12 @@ def credit(event: Event, dossier: Dossier, *, short: bool = False) -> str:
     return f"{title}: {asserted}, denied by {_names(event.disputed_by, dossier, short=short)}"
 
 
+def in_brief(event: Event, dossier: Dossier) -> str:
+    """Say in as few words as can be how far an event is agreed and who asserts it: "Disputed (one party)"."""
+    title = dossier.standing[event.standing].title
+    return f"{title} ({_names(event.asserted_by, dossier, short=True)})" if event.asserted_by else title
+
+
 def words_of(entry: Entry, dossier: Dossier) -> str:
     """Say what an entry of a contested question is and whose: "Reply: a party"."""
     return f"{entry.kind.label}: {dossier.party[entry.by].name}"

@@ -1,122 +1,23 @@
-"""One command says whether a dossier can be published, another writes what is selected of it to a file."""
+"""A command writes what is selected to a file."""
 
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import copytree
 from subprocess import run
 from sys import executable
 
 import pytest
 
-from dashboard import cli
 from dashboard.cli import main
 from dashboard.exports import printing
 from dashboard.exports.kinds import KINDS
-from dashboard.loading.dossier import Rule
-from dashboard.loading.problems import Breach
 from tests.browser import chromium
 from tests.exports.readers import READERS, rows
-from tests.record import dossier, tables
+from tests.record import FOLDER, HARBOUR
 
-TESTS = Path(__file__).parent
-HARBOUR = TESTS / "dossiers" / "harbour"
-COUNTS = "14 events, 2 measures, 1 contested question, 1 brief, 12 study questions, 14 sources, 2 terms, 1 person."
+ROOT = FOLDER.parents[1]
 
 Output = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    """Copy the harbour dossier and break it twice."""
-    folder = copytree(HARBOUR, tmp_path / "data" / "broken")
-    events = folder / "events.yaml"
-    text = events.read_text(encoding="utf-8").replace("tracks: [works]", "tracks: [naval]", 1)
-    events.write_text(text.replace('date: "1993-09-14"', 'date: "1993-09-31"'), encoding="utf-8")
-    return folder
-
-
-def test_a_dossier_without_a_problem_is_counted_on_one_line(capsys: Output) -> None:
-    assert main(["check", str(HARBOUR)]) == 0
-    assert capsys.readouterr().out == f"{HARBOUR}: {COUNTS}\n"
-
-
-def test_every_problem_is_a_line_and_the_exit_code_says_so(broken: Path, capsys: Output) -> None:
-    assert main(["check", str(broken)]) == 1
-    *problems, last = capsys.readouterr().out.splitlines()
-    first, second = [problem.split("  ")[1:] for problem in problems]
-    assert first[0] == "E4"
-    assert first[1].startswith("date: '1993-09-31' is not a date of the calendar; write it like ")
-    assert second == ["E8", "tracks: 'naval' is not a track; choose from talks, works"]
-    assert last == "2 problems."
-
-
-def test_a_warning_is_marked_and_counted_and_refuses_nothing(
-    broken: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
-) -> None:
-    long = Rule(lambda _: [Breach("events", (0, "title"), "is long; make it shorter", warning=True)], frozenset())
-    monkeypatch.setattr(cli, "RULES", (long,))
-    warning = "events.yaml:7  warning  E1  title: is long; make it shorter\n"
-    assert main(["check", str(HARBOUR)]) == 0
-    assert capsys.readouterr().out == f"{HARBOUR}/{warning}{HARBOUR}: {COUNTS.removesuffix('.')}, 1 warning.\n"
-    assert main(["check", str(broken)]) == 1
-    said = capsys.readouterr().out
-    assert said.startswith(f"{broken}/{warning}")
-    assert said.endswith("\n2 problems, 1 warning.\n")
-
-
-def test_a_sound_dossier_beside_a_broken_one_is_no_excuse(broken: Path, capsys: Output) -> None:
-    assert main(["check", str(HARBOUR), str(broken)]) == 1
-    assert main(["check", str(broken), str(HARBOUR)]) == 1
-    assert capsys.readouterr().out.count(f"{HARBOUR}: {COUNTS}\n") == 2
-
-
-def test_a_folder_that_is_not_there_has_nine_problems(tmp_path: Path, capsys: Output) -> None:
-    assert main(["check", str(tmp_path / "none")]) == 1
-    *problems, last = capsys.readouterr().out.splitlines()
-    assert all(problem.endswith("can't be read (No such file or directory); put the file there") for problem in problems)
-    assert (len(problems), last) == (9, "9 problems.")
-
-
-def test_without_a_folder_every_dossier_under_data_is_checked(
-    broken: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
-) -> None:
-    copytree(HARBOUR, broken.parent / "harbour")
-    (broken.parent / "notes").mkdir()
-    monkeypatch.chdir(broken.parents[1])
-    assert main(["check"]) == 1
-    said = capsys.readouterr().out
-    assert said.startswith("data/broken/events.yaml:")
-    assert said.endswith(f"2 problems.\ndata/harbour: {COUNTS}\n")
-    assert "notes" not in said
-
-
-def test_without_any_dossier_there_is_nothing_to_approve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert main(["check"]) == 1
-    assert capsys.readouterr().out == "There is no dossier under data/; name a folder.\n"
-
-
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--fast"]])
-def test_an_unknown_command_is_answered_with_the_usage(arguments: list[str], capsys: Output) -> None:
-    with pytest.raises(SystemExit) as stop:
-        main(arguments)
-    assert stop.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: python -m dashboard")
-
-
-def test_the_module_is_the_command() -> None:
-    done = run([executable, "-m", "dashboard", "check"], cwd=TESTS.parent, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("data/inf-treaty: 132 events, ")
-
-
-@pytest.fixture
-def root(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand where the record is, and read it once for all tests."""
-    monkeypatch.chdir(TESTS.parent)
-    monkeypatch.setattr(cli, "load", lambda *_: dossier())
-    monkeypatch.setattr(cli, "build", lambda _: tables())
 
 
 @pytest.mark.usefixtures("root")
@@ -149,7 +50,7 @@ def test_another_dossier_can_be_named(tmp_path: Path, capsys: Output) -> None:
 def test_without_a_name_the_file_is_called_by_what_is_in_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
-    folder = TESTS.parent / "data" / "inf-treaty"
+    folder = ROOT / "data" / "inf-treaty"
     monkeypatch.chdir(tmp_path)
     assert main(["export", "csv", "--dossier", str(folder), "--tracks", "economic", "--as-of", "2017-12-08"]) == 0
     day = datetime.now(UTC).date()
@@ -159,14 +60,14 @@ def test_without_a_name_the_file_is_called_by_what_is_in_it(
 
 
 def test_a_hyphen_writes_to_the_terminal_and_nothing_else() -> None:
-    done = run([executable, "-m", "dashboard", "export", "json", "-o", "-"], cwd=TESTS.parent, capture_output=True, check=False)
+    done = run([executable, "-m", "dashboard", "export", "json", "-o", "-"], cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert len(json.loads(done.stdout)["events"]) == 105
 
 
 def test_where_nothing_is_made_nothing_goes_where_the_file_would() -> None:
     command = [executable, "-m", "dashboard", "export", "csv", "--tracks", "naval", "-o", "-"]
-    done = run(command, cwd=TESTS.parent, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    done = run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.startswith("Nothing was exported. ")
@@ -230,16 +131,8 @@ def test_a_file_that_can_t_be_written_is_told_in_words(tmp_path: Path, capsys: O
 def test_of_a_broken_dossier_nothing_is_exported(broken: Path, tmp_path: Path, capsys: Output) -> None:
     file = tmp_path / "x.csv"
     assert main(["export", "csv", "--dossier", str(broken), "-o", str(file)]) == 1
-    said = capsys.readouterr().err
-    assert "tracks: 'naval' is not a track" in said
-    assert said.endswith("\nNothing was exported: the record has 2 problems.\n")
+    assert capsys.readouterr().err.startswith(f"Nothing was exported. {broken} has 2 problems. ")
     assert not file.exists()
-
-
-def test_without_any_dossier_there_is_nothing_to_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert main(["export", "csv"]) == 1
-    assert capsys.readouterr().out == "There is no dossier under data/; name a folder.\n"
 
 
 @pytest.mark.parametrize(
