@@ -41,6 +41,9 @@ RECORDS: Mapping[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kin
 EVERY_FILE = frozenset((FRONT, *RECORDS))
 
 
+Check = Callable[[Dossier], Iterable[Breach]]
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule between records, and the files of which every record has to be right by itself before it can be tried.
@@ -49,7 +52,7 @@ class Rule:
     of the dossier that it is tried on. One that counts, or that misses what is not there, needs the files that it counts in.
     """
 
-    check: Callable[[Dossier], Iterable[Breach]]
+    check: Check
     whole: frozenset[str] = EVERY_FILE
 
 

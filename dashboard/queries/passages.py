@@ -53,15 +53,23 @@ def named_by(locator: str | None, passages: tuple[Passage, ...]) -> tuple[Passag
     """Find the passages that a locator names, in the document's order."""
     if locator is None or locator.casefold() == WHOLE:
         return passages
-    numbers = _numbers(locator)
-    return tuple(passage for passage in passages if passage.locator == locator or numbers & _numbers(passage.locator))
+    named = numbers(locator)
+    return tuple(passage for passage in passages if passage.locator == locator or named & numbers(passage.locator))
 
 
-def _numbers(locator: str) -> frozenset[int]:
+def numbers(locator: str) -> frozenset[int]:
+    """Give the paragraphs that a locator begins with: 1, 2 and 7 of "paras. 1, 2 and 7"; none of any other."""
     found = _NUMBERS.match(locator)
-    if not found:
-        return frozenset()
-    ranges = [(int(first), int(last or first)) for first, last in _RANGE.findall(found["numbers"])]
+    return _of_ranges(found["numbers"]) if found else frozenset()
+
+
+def numbers_within(text: str) -> frozenset[int]:
+    """Give the paragraphs that a text speaks of anywhere."""
+    return frozenset(number for found in _NUMBERS.finditer(text) for number in _of_ranges(found["numbers"]))
+
+
+def _of_ranges(written: str) -> frozenset[int]:
+    ranges = [(int(first), int(last or first)) for first, last in _RANGE.findall(written)]
     return frozenset(number for first, last in ranges for number in range(first, min(last, first + LONGEST) + 1))
 
 

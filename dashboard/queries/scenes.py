@@ -1,21 +1,16 @@
 """A brief as the scenes that a room sees: each a place in the dashboard, a sentence, notes and seconds."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.loading.problems import Breach
 from dashboard.model.briefs import Brief, Scene, View
-from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import PageName
 from dashboard.queries.address import Address
-from dashboard.queries.selection import Selection, measures_known, select, select_entries, select_measures
+from dashboard.queries.selection import Selection, select, select_entries, select_measures
 from dashboard.queries.sentence import describe, of_entries, of_measures
-from dashboard.queries.tables import Tables, build
-from dashboard.queries.text import as_markdown, counted
+from dashboard.queries.tables import Tables
+from dashboard.queries.text import as_markdown
 from dashboard.queries.windows import Window
 
-LEAST_SHOWN = 2  # events of a scene
-CLOSE = 0.15  # by how much the scenes' seconds may differ from the brief's minutes
 SECONDS = 45  # for an event of a selection that is presented
 MOST_SCENES = 40  # of a selection that is presented; more is no talk
 
@@ -84,18 +79,6 @@ def selection_of(view: View) -> Selection:
     )
 
 
-def check(dossier: Dossier) -> Iterator[Breach]:
-    """Find scenes that show too little or not the event that they open, and briefs whose time does not add up."""
-    tables = build(dossier)
-    for number, brief in enumerate(dossier.briefs):
-        seconds, planned = of_brief(brief).seconds, brief.minutes * 60
-        if abs(seconds - planned) > CLOSE * planned:
-            message = f"the scenes take {seconds} s and the brief {planned} s; let them differ by at most {CLOSE:.0%}"
-            yield Breach("briefs", (number, "minutes"), message)
-        for at, scene in enumerate(brief.scenes):
-            yield from (Breach("briefs", (number, "scenes", at, field), message) for field, message in _wrong_with(scene, tables))
-
-
 def _told(scene: Scene) -> Told:
     place = Address(selection_of(scene.view), scene.event, panel=scene.track, measure=scene.measure, question=scene.question)
     return Told(scene.title, scene.message, scene.notes, scene.seconds, scene.page, place)
@@ -115,31 +98,3 @@ def _sentence(tables: Tables, place: Address, page: PageName) -> str:
     if place.event:
         return f"{dossier.event[place.event].title}."
     return describe(len(select(tables, selection)), tables, selection)
-
-
-def _wrong_with(scene: Scene, tables: Tables) -> Iterator[tuple[str, str]]:
-    shown = select(tables, selection_of(scene.view)).index
-    if len(shown) < LEAST_SHOWN:
-        yield "view", f"shows {counted(len(shown), 'event')}; let it select at least {LEAST_SHOWN}"
-    if scene.page is not PageName.TIMELINE and not _has_something(scene, tables):
-        yield "view", f"shows nothing of what the page {scene.page} opens; let its window and its day hold some of it"
-    if scene.event is None:
-        return
-    number = tables.dossier.event[scene.event].number
-    if scene.event not in shown:
-        yield "event", f"E{number} is not among the events that the view selects; widen the view or open another event"
-    stages = {stage.event for measure in tables.dossier.measures if measure.id == scene.measure for stage in measure.stages}
-    if scene.measure and scene.event not in stages:
-        yield "event", f"E{number} is no stage of the measure {scene.measure}; open an event of one of its stages"
-    entries = (entry for question in tables.dossier.positions if question.id == scene.question for entry in question.entries)
-    if scene.question and scene.event not in {entry.event for entry in entries}:
-        yield "event", f"E{number} is the event of no entry of {scene.question}; open an event of one of its entries"
-
-
-def _has_something(scene: Scene, tables: Tables) -> bool:
-    view = selection_of(scene.view)
-    if scene.page is PageName.RESPONSES:
-        known = measures_known(tables, view.as_of)
-        return any(name == scene.measure or scene.track in lanes for name, lanes in known["lanes"].items())
-    said = select_entries(tables, Selection(window=view.window, as_of=view.as_of))
-    return scene.question in set(said["question"])
