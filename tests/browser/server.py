@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -17,9 +18,26 @@ DOSSIER = "DOSSIER"  # the environment variable that names another dossier
 PAUSE = 0.1  # seconds between two looks at an app that is starting
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running app: where it answers, and the number of its process."""
+
+    address: str
+    process: int
+
+
 @contextmanager
 def running(dossier: Path | None = None, *, script: str = APP, port: int | None = None, log: Path | None = None) -> Iterator[str]:
-    """Run the app with its own record or another dossier, and give its address once it answers.
+    """Run the app as ``started`` does, and give its address."""
+    with started(dossier, script=script, port=port, log=log) as server:
+        yield server.address
+
+
+@contextmanager
+def started(
+    dossier: Path | None = None, *, script: str = APP, port: int | None = None, log: Path | None = None
+) -> Iterator[Server]:
+    """Run the app with its own record or another dossier, and give it once it answers.
 
     ``script`` runs another app than ours, ``port`` takes the one that an app had before, ``log`` is the file that keeps its log.
 
@@ -38,7 +56,7 @@ def running(dossier: Path | None = None, *, script: str = APP, port: int | None 
         try:
             while not _answers(address):
                 _see_that_it_lives(process)
-            yield address
+            yield Server(address, process.pid)
         finally:
             process.terminate()
 

@@ -1,0 +1,75 @@
+"""A reader's session without a browser, in Streamlit's own protocol: what a load of many readers is made of.
+
+The messages are those of ``streamlit/proto``: BackMsg from a browser to the server, ForwardMsg from the server.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.sync.client import ClientConnection, connect
+
+LARGEST = 64 * 2**20  # bytes of a message
+PATIENCE = 60.0  # seconds until an answer counts as not coming
+
+
+@dataclass
+class Answer:
+    """What one run of the script cost: seconds until it had ended, messages, and bytes received."""
+
+    seconds: float
+    messages: int
+    bytes: int
+
+
+@dataclass
+class Session:
+    """One connection; it remembers the widgets of the last run by the words of their labels."""
+
+    connection: ClientConnection
+    widgets: dict[str, str] = field(default_factory=dict)
+
+    def run(self, query: str = "", page: str = "", states: tuple[WidgetState, ...] = ()) -> Answer:
+        """Ask for a run of the script, as a browser does at an address or after a press, and wait until it has ended.
+
+        Raises TimeoutError where it does not end, RuntimeError where the script failed.
+        """
+        asked = BackMsg()
+        asked.rerun_script.query_string = query
+        asked.rerun_script.page_name = page
+        asked.rerun_script.widget_states.widgets.extend(states)
+        began = perf_counter()
+        self.connection.send(asked.SerializeToString())
+        messages = size = 0
+        while True:
+            content = self.connection.recv(PATIENCE)
+            messages, size = messages + 1, size + len(content)
+            said = ForwardMsg.FromString(content)
+            self._remember(said)
+            if said.WhichOneof("type") == "script_finished":
+                if said.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+                    message = "the script does not compile"
+                    raise RuntimeError(message)
+                if said.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                    return Answer(perf_counter() - began, messages, size)
+
+    def _remember(self, said: ForwardMsg) -> None:
+        element = said.delta.new_element
+        if element.WhichOneof("type") == "exception":
+            raise RuntimeError(element.exception.message)
+        if element.WhichOneof("type") == "button_group":
+            self.widgets["pills"] = element.button_group.id
+        elif element.WhichOneof("type") == "button":
+            self.widgets[element.button.label] = element.button.id
+
+
+@contextmanager
+def opened(address: str) -> Iterator[Session]:
+    """Open a session at the address of an app: "http://localhost:8501"."""
+    stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
+    with connect(stream, subprotocols=["streamlit"], max_size=LARGEST, compression=None) as connection:  # type: ignore[list-item]
+        yield Session(connection)
