@@ -10,7 +10,7 @@ from dashboard.loading.schema import Schema, resolved
 
 _PLURALS = {
     "entry": "entries",
-    "later": "notes of what became known later",
+    "later": "notes",
     "life stage": "stages",
     "party": "parties",
     "standing words": "standings",
@@ -64,8 +64,9 @@ def as_yaml(value: Any, *, inside: bool = False) -> str:  # noqa: ANN401 - whate
     return str(value)
 
 
-_PLAIN = re.compile(r"[^\W\d_][^:#]*")
-_PLAIN_INSIDE = re.compile(r"[^\W\d_][^:#,\[\]{}]*")
+_DATED_ID = r"\d{4}(?:-\d\d)*-[a-z][a-z0-9-]*"
+_PLAIN = re.compile(rf"[^\W\d_][^:#]*|{_DATED_ID}")
+_PLAIN_INSIDE = re.compile(rf"[^\W\d_][^:#,\[\]{{}}]*|{_DATED_ID}")
 _NO_TEXT = ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
 
 

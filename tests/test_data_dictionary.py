@@ -1,0 +1,220 @@
+"""The data dictionary has every file, key and word of the model with its meaning and an example, and nothing else."""
+
+import re
+import shlex
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from dashboard.cli import COMMANDS, main
+from dashboard.loading.dossier import FRONT, RECORDS, load
+from dashboard.loading.explanations import Key, as_yaml, keys
+from dashboard.loading.schema import examples, schemas
+from dashboard.loading.template import FILES
+from dashboard.model.dates import EventDate
+from tests.data_dictionary import README, example, records, row, word_row, words, written
+from tests.record import FOLDER, HARBOUR
+
+TEXT = README.read_text(encoding="utf-8")
+REMEDY = "run: python -m tests.data_dictionary"
+# What stands below each marker of a list of keys, by the model's name; of words likewise.
+TABLES = re.findall(r"^<!-- (keys|words): (\w+)[\w ]* -->\n\n((?:\|.*\n)+)", TEXT, re.MULTILINE)
+BLOCKS = re.findall(r"^<!-- (yaml|example): ([\w ]+) -->\n\n?```yaml\n(.*?)```$", TEXT, re.MULTILINE | re.DOTALL)
+COMMANDS_TOLD = re.findall(r"^\.venv/bin/python -m dashboard (.+)$", TEXT, re.MULTILINE)
+
+Output = pytest.CaptureFixture[str]
+
+
+def rows(kind: str, name: str) -> list[str]:
+    """List the rows of all tables on one record or one list of words."""
+    return [line for found, about, table in TABLES if (found, about) == (kind, name) for line in table.splitlines()[2:]]
+
+
+KEYS = [(name, key.name) for name, (record, defined) in records().items() for key in keys(record, defined)]
+
+
+# Records whose keys are told, as far as they mean the same, in the table of another.
+TOLD_OF = {"Track": "Lane", "Order": "Choice", "Match": "Choice", "StandingQuestion": "Choice"}
+
+
+@pytest.mark.parametrize(("name", "key"), KEYS)
+def test_no_key_lacks_its_meaning_and_an_example(name: str, key: str) -> None:
+    told = of(name)[key]
+    other = of(TOLD_OF.get(name, name)).get(key)
+    if other and (other.about, other.form) == (told.about, told.form):
+        name, told = TOLD_OF.get(name, name), other
+    assert row(told) in rows("keys", name), f"data/README.md lacks {key} of {name}; {REMEDY}"
+
+
+def of(name: str) -> dict[str, Key]:
+    """Give the keys of a record by name."""
+    return {key.name: key for key in keys(*records()[name])}
+
+
+@pytest.mark.parametrize(("name", "word"), [(name, word) for name, some in words().items() for word in some])
+def test_no_word_lacks_its_meaning(name: str, word: str) -> None:
+    [told] = [one for one in words()[name] if one == word]
+    assert word_row(told) in rows("words", name), f"data/README.md lacks {word} of {name}; {REMEDY}"
+
+
+def test_no_key_and_no_word_stands_there_that_is_no_more() -> None:
+    known = {row(key) for record, defined in records().values() for key in keys(record, defined)}
+    known |= {word_row(word) for some in words().values() for word in some}
+    assert [line for kind, name, _ in TABLES for line in rows(kind, name) if line not in known] == []
+    assert {name for kind, name, _ in TABLES if kind == "keys"} == set(records())
+    assert {name for kind, name, _ in TABLES if kind == "words"} == set(words())
+
+
+def test_tables_and_examples_are_those_of_the_model() -> None:
+    assert written(TEXT) == TEXT, REMEDY
+
+
+def test_a_key_or_word_that_is_new_would_be_missed() -> None:
+    assert written("<!-- words: Rank -->\n\n| old | table |\n|---|---|\n| `old` | word |\n\nmore\n").endswith(" |\n\nmore\n")
+    assert "`old`" not in written("<!-- words: Rank -->\n\n| old | table |\n|---|---|\n| `old` | word |\n")
+
+
+@pytest.mark.parametrize("name", [FRONT, *RECORDS])
+def test_each_file_has_its_section_and_its_examples(name: str) -> None:
+    assert f"\n## {name}.yaml\n" in TEXT
+    assert f"| `{name}.yaml` |" in TEXT
+    shown = [content for _, about, content in BLOCKS if about.split()[0] == name]
+    whole = [example(name)] if name == FRONT else [example(name, number) for number in range(1, len(examples()[name]) + 1)]
+    assert [one for one in whole if one not in shown] == []
+
+
+def test_every_example_is_marked_as_what_it_is() -> None:
+    assert TEXT.count("```yaml\n") == len(BLOCKS)
+
+
+@pytest.mark.parametrize(("about", "content"), [block[1:] for block in BLOCKS])
+def test_every_example_is_right(about: str, content: str) -> None:
+    name, *rest = about.split()
+    schema = schemas()[name]
+    if rest == ["changes"]:
+        schema = {**schema["properties"]["changes"], "$defs": schema["$defs"]}
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(yaml.safe_load(content))] == []
+
+
+def added(folder: Path) -> Path:
+    """Add the source, event and change of the steps to a dossier, as they say."""
+    source, event, change = (
+        next(content for kind, about, content in BLOCKS if (kind, about) == ("yaml", name))
+        for name in ("sources", "events", "dossier changes")
+    )
+    edit(folder / "sources.yaml", "- id: port-1995-10-09\n", f"{source}- id: port-1995-10-09\n")
+    edit(folder / "events.yaml", "- id: 1995-10-dredger-laid-up", f"{event}\n- id: 1995-10-dredger-laid-up")
+    edit(folder / "dossier.yaml", "changes:\n", "changes:\n" + "".join(f"  {line}\n" for line in change.splitlines()))
+    edit(folder / "dossier.yaml", 'edition: "2"\nedited: "1998-05-04"', 'edition: "3"\nedited: "1998-06-01"')
+    return folder
+
+
+def edit(file: Path, before: str, after: str) -> None:
+    """Put one text in place of another that is there."""
+    text = file.read_text(encoding="utf-8")
+    assert before in text, before
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_whoever_follows_the_steps_has_a_dossier_that_checks(tmp_path: Path, capsys: Output) -> None:
+    folder = added(copytree(HARBOUR, tmp_path / "harbour"))
+    code = main(["check", str(folder)])
+    assert code == 0, capsys.readouterr().out
+    found = load(folder)
+    assert found.event["1995-06-07-council-hears-board"].number == len(found.events) == 15
+
+
+EVENTS = "events.yaml"
+MISTAKES = [
+    (EVENTS, "{id: gazette-1994-03-02,", "{id: gazette-1994-03-03,", "is not a source; did you mean"),
+    (EVENTS, "tracks: [talks, works]", "tracks: [talk, works]", "is not a track; did you mean"),
+    (EVENTS, "kind: policy", "kind: decision", "is not one of its words; choose from"),
+    (EVENTS, "  label: Toll on spoil\n", "", "is missing; it is required"),
+    (EVENTS, "  label: Toll on spoil\n", "  label:\n", "is empty; write it"),
+    (EVENTS, "  label: Toll on spoil\n", "  lable: Toll on spoil\n", "is not a key of this record; did you mean"),
+    (
+        EVENTS,
+        "label: Toll on spoil\n",
+        "label: Toll on all the spoil that crosses the bar\n",
+        "has 42 characters; use at most 34",
+    ),
+    (EVENTS, 'date: "1994-06-30"', "date: 30 June 1994", "is not a date of the calendar; write it like"),
+    (EVENTS, "tracks: [talks, works]", "tracks: works", "is not a list; write it in square brackets"),
+    (EVENTS, "number: 14\n", "number: 13\n", "stands on line 217 already; give each its own"),
+    (EVENTS, "number: 14\n", "number: 15\n", "number the events 1, 2, 3 ... without a gap"),
+    (EVENTS, "  asserted_by: [institute]\n", "", "an event that is asserted has asserted_by"),
+    (EVENTS, "event: 1993-11-15-first-talks,", "event: 1996-06-12-accord,", "later than this event"),
+    (EVENTS, "parties: [ferries]", "parties: []", "has 0 entries; give at least 1"),
+    (EVENTS, "- id: 1994-02-ferry-waits", "- id: 1994-02-", "is not written as it has to be"),
+    (
+        EVENTS,
+        "title: The Compact's commission meets",
+        "title: The Compact: it meets",
+        "is not YAML: mapping values are not allowed",
+    ),
+    (EVENTS, "  summary: The towns agree", "summary: The towns agree", "is not YAML: did not find expected '-' indicator"),
+    (EVENTS, "  layer: context\n", "  layer: context\n  layer: core\n", "stands twice in this record; keep one of the two"),
+]
+
+
+@pytest.mark.parametrize(("file", "before", "after", "message"), MISTAKES, ids=[mistake[-1] for mistake in MISTAKES])
+def test_what_it_tells_of_a_mistake_is_what_check_says(
+    file: str, before: str, after: str, message: str, tmp_path: Path, capsys: Output
+) -> None:
+    folder = copytree(HARBOUR, tmp_path / "harbour")
+    edit(folder / file, before, after)
+    assert main(["check", str(folder)]) == 1
+    assert message in capsys.readouterr().out
+    assert f"`{message}`" in TEXT
+
+
+def test_it_tells_of_no_message_that_check_does_not_give() -> None:
+    table = re.findall(r"^\| it says \|.*\n\|---.*\n((?:\|.*\n)+)", TEXT, re.MULTILINE)[0]
+    told = [message for line in table.splitlines() for message in re.findall(r"`(.+?)`", line.split(" | ")[0])]
+    assert told == [mistake[-1] for mistake in MISTAKES]
+
+
+def test_every_form_of_a_date_is_read_as_it_says() -> None:
+    found = re.findall(r'^\| `"([^"]+)"` \| .+? \| (.+?) \|$', TEXT, re.MULTILINE)
+    assert len(found) == 9
+    assert [(written, str(EventDate.parse(written))) for written, _ in found] == found
+
+
+def test_every_command_in_it_can_be_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    copytree(FOLDER, tmp_path / "data" / FOLDER.name)
+    monkeypatch.chdir(tmp_path)
+    assert {command.split()[0] for command in COMMANDS_TOLD} == {"events", "new", "check"} <= set(COMMANDS)
+    for command in COMMANDS_TOLD:
+        assert main(shlex.split(command)) == 0, command
+        assert capsys.readouterr().out
+
+
+def test_every_kind_of_record_that_can_be_begun_is_named() -> None:
+    assert [name for name in FILES if f"`new {name}`" not in TEXT and f"new {name} " not in TEXT] == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    headings = {
+        re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)
+    }
+    for target in re.findall(r"\]\(([^)]+)\)", TEXT):
+        assert target.removeprefix("#") in headings if target.startswith("#") else (README.parent / target).exists(), target
+
+
+def test_what_is_told_of_a_form_is_what_the_model_asks() -> None:
+    assert of("Event")["label"].form == "text, at most 34 characters"
+    assert "| `label` | yes | text, at most 34 characters | " in TEXT
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["a b", "1993-04~", "1993-04-01", "1993-04-night", "a: b", "# a", "no", "Null", "3", 3, [], ["a, b", "no"],
+     {"a": {"b": ["c]"]}}, "it's", '"q"', "[x]", "**x**", "https://example.org/?a=b", "a #b", "-", "é", "1e3", "0x1F", "~"],
+)  # fmt: skip
+def test_a_value_on_one_line_is_read_back_as_it_was(value: object) -> None:
+    assert yaml.safe_load(as_yaml(value)) == value
+    assert yaml.safe_load(f"key: {as_yaml(value)}") == {"key": value}
+    assert yaml.safe_load(as_yaml([value])) == [value]
