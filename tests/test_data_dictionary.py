@@ -18,12 +18,14 @@ from dashboard.model.dates import EventDate
 from tests.data_dictionary import README, example, records, row, word_row, words, written
 from tests.record import FOLDER, HARBOUR
 
+README_OF_ALL = README.parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 REMEDY = "run: python -m tests.data_dictionary"
 # What stands below each marker of a list of keys, by the model's name; of words likewise.
 TABLES = re.findall(r"^<!-- (keys|words): (\w+)[\w ]* -->\n\n((?:\|.*\n)+)", TEXT, re.MULTILINE)
 BLOCKS = re.findall(r"^<!-- (yaml|example): ([\w ]+) -->\n\n?```yaml\n(.*?)```$", TEXT, re.MULTILINE | re.DOTALL)
-COMMANDS_TOLD = re.findall(r"^\.venv/bin/python -m dashboard (.+)$", TEXT, re.MULTILINE)
+_TOLD = re.compile(r"^\.venv/bin/python -m dashboard (.+)$", re.MULTILINE)
+COMMANDS_TOLD = _TOLD.findall(TEXT)
 
 Output = pytest.CaptureFixture[str]
 
@@ -186,8 +188,10 @@ def test_every_form_of_a_date_is_read_as_it_says() -> None:
 def test_every_command_in_it_can_be_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     copytree(FOLDER, tmp_path / "data" / FOLDER.name)
     monkeypatch.chdir(tmp_path)
-    assert {command.split()[0] for command in COMMANDS_TOLD} == {"events", "new", "check"} <= set(COMMANDS)
-    for command in COMMANDS_TOLD:
+    section = README_OF_ALL.read_text(encoding="utf-8").partition("\n## The record\n")[2].partition("\n## ")[0]
+    told = [*COMMANDS_TOLD, *_TOLD.findall(section)]
+    assert {command.split()[0] for command in told} == set(COMMANDS) - {"export"}
+    for command in told:
         assert main(shlex.split(command)) == 0, command
         assert capsys.readouterr().out
 
