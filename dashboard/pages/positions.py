@@ -13,7 +13,7 @@ shown = on_question(entries, question)
 results.say(len(shown), of_entries(len(shown), tables, selection, question), tables)
 positions.choose(entries, tables)
 with event.beside(select(tables, selection), tables):
-    if shown.empty:
+    if shown.empty and not tables.entries.empty:
         results.offer_to_loosen(on_question(tables.entries, question), "position", reaching_on(tables, selection), tables)
     else:
         positions.show(shown, tables)

@@ -1,10 +1,12 @@
 """Responses and Positions as scripts: the right words for an address, for any dossier."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from tests import record
+from dashboard.queries.tables import Tables
 from tests.app import site
 
 Query = dict[str, str | list[str]]
@@ -40,24 +42,47 @@ def test_positions_say_what_an_address_asks_for(query: Query, sentence: str) -> 
     assert site.sentence(shown) == sentence
 
 
-def test_responses_show_each_measure_of_the_record_and_the_strategy() -> None:
+def test_responses_show_each_measure_of_a_record_and_the_strategy_where_it_has_one(served: Tables) -> None:
+    dossier = served.dossier
     shown = site.visit("responses")
+    site.see_no_error(shown)
+    assert site.sentence(shown) == f"Showing {len(dossier.measures)} of {len(dossier.measures)} measures."
     named = re.findall(r'data-card="([\w-]+)"', site.html(shown, "panels"))
-    assert sorted(named) == sorted(measure.id for measure in record.dossier().measures)
-    assert site.words(shown, "strategy").startswith("How the response fits together")
+    assert sorted(named) == sorted(measure.id for measure in dossier.measures)
+    assert all(measure.label in site.words(shown, "lives") for measure in dossier.measures)
+    assert ("How the response fits together" in site.all_html(shown)) is bool(dossier.front.strategy)
 
 
-def test_positions_show_each_entry_of_the_record() -> None:
+def test_each_track_can_be_shown_alone(served: Tables) -> None:
+    dossier = served.dossier
+    for track in dossier.front.tracks:
+        shown = site.visit("responses")
+        shown.session_state["place"] = replace(shown.session_state["place"], panel=track.id)
+        shown.run()
+        site.see_no_error(shown)
+        of_track = [measure.id for measure in dossier.measures if measure.track == track.id]
+        assert site.sentence(shown).startswith(f"Showing {len(of_track)} of {len(dossier.measures)} measures: ")
+        assert sorted(re.findall(r'data-card="([\w-]+)"', site.html(shown, "panels"))) == sorted(of_track)
+
+
+def test_positions_show_each_entry_of_a_record_between_its_sides(served: Tables) -> None:
+    dossier = served.dossier
     shown = site.visit("positions")
+    site.see_no_error(shown)
     named = re.findall(r'data-entry="([\w-]+)"', site.html(shown, "positions"))
-    assert named == [entry.id for question in record.dossier().positions for entry in question.entries]
+    assert named == [entry.id for question in dossier.positions for entry in question.entries]
+    facing = [side.title for place in ("left", "right") for side in dossier.front.sides if side.place == place]
+    assert all(title in site.words(shown, "positions") for title in facing)
+    speakers = {dossier.party[entry.by].short for question in dossier.positions for entry in question.entries}
+    assert speakers <= {option["label"] for option in site.data(shown, "speakers")["options"]}
 
 
 @pytest.mark.parametrize("page", ["responses", "positions"])
-def test_an_open_event_stands_beside(page: str) -> None:
-    shown = site.visit(page, event="E53")
+def test_an_open_event_stands_beside(served: Tables, page: str) -> None:
+    event = served.dossier.events[len(served.dossier.events) // 2]
+    shown = site.visit(page, event=f"E{event.number}")
     site.see_no_error(shown)
-    assert "Section 1290" in site.words(shown, "side")
+    assert event.title in site.words(shown, "side")
 
 
 @pytest.mark.usefixtures("harbour")
@@ -85,19 +110,19 @@ def test_another_dossier_shows_its_own_sides_question_and_speakers() -> None:
     assert "What raised the bar in the Maren channel" in site.words(shown, "questions")
 
 
-@pytest.mark.usefixtures("harbour")
+@pytest.mark.usefixtures("served")
 @pytest.mark.parametrize("page", ["responses", "positions"])
-def test_text_of_another_dossier_is_never_markup(page: str) -> None:
+def test_text_of_a_search_is_never_markup(page: str) -> None:
     shown = site.visit(page, q="<script>alert(1)</script>")
     site.see_no_error(shown)
     assert "<script>" not in site.all_html(shown)
     assert "mentioning <script>alert(1)</script>." in site.sentence(shown)
 
 
-@pytest.mark.usefixtures("harbour")
 @pytest.mark.parametrize("page", ["responses", "positions"])
-def test_before_its_first_day_another_dossier_shows_nothing_and_offers_to_loosen(page: str) -> None:
-    shown = site.visit(page, as_of="1990-01-01")
+def test_before_its_first_day_a_record_shows_nothing_and_offers_to_loosen(served: Tables, page: str) -> None:
+    first = min(event.public.earliest for event in served.dossier.events)
+    shown = site.visit(page, as_of=(first - timedelta(days=1)).isoformat())
     site.see_no_error(shown)
     assert "Showing 0 of" in site.sentence(shown)
     assert "Without the as-of day" in site.words(shown, "empty")

@@ -6,7 +6,12 @@ from shutil import copytree
 
 import pytest
 
-from tests import record
+from dashboard.queries import address
+from dashboard.queries.selection import select
+from dashboard.queries.sentence import describe
+from dashboard.queries.tables import Tables
+from dashboard.ui import frame
+from dashboard.ui.frame import PAGES
 from tests.app import site
 
 EMPTY = "Showing 0 of 132 events: July 2014 to December 2017, mentioning zebra."
@@ -33,14 +38,95 @@ def test_every_page_says_what_an_address_asks_for(page: str, query: Query, sente
     assert site.sentence(shown) == sentence
 
 
-def test_every_event_opens_by_its_address() -> None:
-    for event in record.dossier().events:
+def _words(tables: Tables) -> list[Query]:
+    """Ask in every way, with the words of a record."""
+    front, event = tables.dossier.front, tables.dossier.events[-1]
+    spine, track, *_ = [lane.id for lane in front.lanes]
+    days: Query = {"from": tables.whole.start.isoformat(), "to": tables.whole.end.isoformat()}
+    return [
+        {},
+        {"tracks": track},
+        {"tracks": [spine, track]},
+        {"from": event.date.earliest.isoformat(), "to": event.date.earliest.isoformat()},
+        days,
+        {**days, "layer": "aftermath", "importance": ["key", "major"]},
+        {"standing": "disputed"},
+        {"party": [party.id for party in front.parties[:2]]},
+        {"q": event.label},
+        {"q": "zebra"},
+        {"as_of": front.edited.earliest.isoformat(), "event": f"E{event.number}"},
+    ]
+
+
+@pytest.mark.parametrize("at", range(11))
+def test_any_record_says_on_every_page_of_events_what_an_address_asks_for(served: Tables, at: int) -> None:
+    query = _words(served)[at]
+    selection = address.read({name: [value] if isinstance(value, str) else value for name, value in query.items()}, served)[
+        0
+    ].selection
+    count = len(select(served, selection))
+    for page in ("", "sources", "brief", "study"):
+        shown = site.visit(page, **query)
+        site.see_no_error(shown)
+        assert site.notices(shown) == []
+        assert site.sentence(shown) == describe(count, served, selection)
+        assert site.sentence(shown).startswith(f"Showing {count} of {len(served.dossier.events)} events")
+
+
+def test_every_page_has_a_title_of_its_own(served: Tables) -> None:
+    record = served.dossier.front.title
+    titles = [frame.title(path, record) for path in PAGES]
+    assert titles[0] == record
+    assert [title.partition(" ")[0] for title in titles[1:]] == [page.title for page in list(PAGES.values())[1:]]
+    assert all(title.endswith(record) for title in titles)
+
+
+def test_the_key_document_is_shown_where_a_record_has_one_and_is_absent_without_a_trace_where_not(served: Tables) -> None:
+    document = served.dossier.front.key_document
+    shown = site.visit("sources")
+    site.see_no_error(shown)
+    assert ("key document" in str(site.Text(site.all_html(shown))).lower()) is bool(document)
+    if document:
+        assert all(passage.title in site.words(shown, "key-document") for passage in document.passages)
+
+
+def test_sources_lists_every_source_person_and_term_of_a_record(served: Tables) -> None:
+    shown = site.visit("sources")
+    site.see_no_error(shown)
+    names = re.findall(r'id="((?:source|person|term)-[\w-]+)"', site.all_html(shown))
+    wanted = {f"source-{one.id}" for one in served.dossier.sources} | {f"term-{one.id}" for one in served.dossier.glossary}
+    wanted |= {f"person-{one.id}" for one in served.dossier.people}
+    assert wanted <= set(names)
+    assert len(names) == len(set(names))
+
+
+def test_the_timeline_shows_the_lanes_events_and_panels_of_a_record(served: Tables) -> None:
+    front = served.dossier.front
+    shown = site.visit(importance=["key", "major", "detail"])
+    site.see_no_error(shown)
+    assert [lane["label"] for lane in site.data(shown, "tracks")["options"]] == [lane.title for lane in front.lanes]
+    listed = re.findall(r'class="entry[^"]*"[^>]*id="entry-([\w-]+)"', site.html(shown, "list"))
+    assert listed == list(select(served, address.start(served).selection).index)
+    assert re.findall(r'id="panel-([\w-]+)"', site.html(shown, "panels")) == [track.id for track in front.tracks]
+
+
+def test_brief_offers_the_briefs_of_a_record_and_what_is_selected(served: Tables) -> None:
+    shown = site.visit("brief")
+    site.see_no_error(shown)
+    offered = re.findall(r'aria-labelledby="brief-([\w-]+)"', site.all_html(shown))
+    assert offered == [*(brief.id for brief in served.dossier.briefs), "selection"]
+
+
+def test_every_event_opens_by_its_address(served: Tables) -> None:
+    empty = f"Showing 0 of {len(served.dossier.events)} events: {served.window}, mentioning zebra."
+    for event in served.dossier.events:
         shown = site.visit(event=f"E{event.number}", q="zebra", view="table")
         site.see_no_error(shown)
         assert f'data-event="{event.id}"' in site.html(shown, "side")
-        assert site.sentence(shown) == EMPTY
+        assert site.sentence(shown) == empty
 
 
+@pytest.mark.usefixtures("served")
 def test_a_bad_value_is_said_until_the_reader_acts() -> None:
     shown = site.visit(tracks="naval")
     (told,) = site.notices(shown)
@@ -48,6 +134,7 @@ def test_a_bad_value_is_said_until_the_reader_acts() -> None:
     assert site.notices(shown.button(key="reset").click().run()) == []
 
 
+@pytest.mark.usefixtures("served")
 def test_the_text_of_a_search_is_never_markup() -> None:
     shown = site.visit(q="<script>alert(1)</script>")
     site.see_no_error(shown)
@@ -55,11 +142,11 @@ def test_the_text_of_a_search_is_never_markup() -> None:
     assert "mentioning <script>alert(1)</script>." in site.sentence(shown)
 
 
-def test_a_word_in_the_search_field_is_searched_for() -> None:
+def test_a_word_in_the_search_field_is_searched_for(served: Tables) -> None:
     shown = site.visit()
     shown.text_input(key="search").input("zebra").run()
     site.see_no_error(shown)
-    assert site.sentence(shown) == EMPTY
+    assert site.sentence(shown) == f"Showing 0 of {len(served.dossier.events)} events: {served.window}, mentioning zebra."
     shown.button(key="reset").click().run()
     assert "zebra" not in site.sentence(shown)
 
@@ -126,6 +213,7 @@ def test_a_broken_dossier_is_said_in_words(tmp_path: Path, monkeypatch: pytest.M
     ],
     ids=str,
 )
+@pytest.mark.usefixtures("served")
 def test_days_at_the_ends_of_the_calendar_break_nothing(days: dict[str, str]) -> None:
     shown = site.visit(**{name.strip("_"): day for name, day in days.items()})
     site.see_no_error(shown)

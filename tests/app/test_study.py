@@ -25,9 +25,9 @@ def _told(shown: AppTest) -> dict[str, Any]:
     return site.data(shown, "study")
 
 
-def _sees_every_set(tables: Tables) -> None:
-    for name in [one.id for one in sets(tables)]:
-        shown = _visit(tables, set=name, seed="7")
+def test_every_set_of_a_record_draws(served: Tables) -> None:
+    for name in [one.id for one in sets(served)]:
+        shown = _visit(served, set=name, seed="7")
         site.see_no_error(shown)
         assert site.notices(shown) == []
         told = _told(shown)
@@ -35,23 +35,14 @@ def _sees_every_set(tables: Tables) -> None:
         assert told["questions"]
 
 
-def test_every_set_draws() -> None:
-    _sees_every_set(record.tables())
-
-
-@pytest.mark.usefixtures("harbour")
-def test_every_set_of_another_dossier_draws() -> None:
-    _sees_every_set(record.harbour())
-
-
-def test_without_a_set_all_are_offered() -> None:
-    shown = _visit()
+def test_without_a_set_all_are_offered(served: Tables) -> None:
+    shown = _visit(served)
     site.see_no_error(shown)
-    assert list(_told(shown)["sets"]) == [one.id for one in sets(record.tables())]
+    assert list(_told(shown)["sets"]) == [one.id for one in sets(served)]
     assert "Choose a set of questions" in site.words(shown, "study")
-    assert site.sentence(shown) == "Showing 105 of 132 events: July 2014 to December 2017."
 
 
+@pytest.mark.usefixtures("served")
 def test_a_set_that_is_none_is_said_and_all_are_offered() -> None:
     shown = _visit(set="naval-1")
     site.see_no_error(shown)
