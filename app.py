@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.ui import assets, exports, faults, frame, health, logs, memory, security, stage, statics, store, unknown
+from dashboard.ui import assets, choice, exports, faults, frame, health, logs, memory, security, stage, statics, store, unknown
 
 
 @asynccontextmanager
@@ -19,6 +19,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 logs.start()
+choice.see_that_it_is_there()
 store.refresh()
 assets.warm()
 memory.settle()

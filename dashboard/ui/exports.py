@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Route
 from dashboard.exports.kinds import KINDS
 from dashboard.exports.order import Counter, Order, RefusedError, take
 from dashboard.fragments.rendering import render
-from dashboard.ui import store
+from dashboard.ui import choice, store
 from dashboard.ui.encoding import takes_gzip
 
 _KEPT = 16  # files that are kept for whoever asks for the same
@@ -70,7 +70,7 @@ def _has(request: Request, tag: str) -> bool:
 
 
 def _made(file: str, query: str, site: str) -> Made:
-    order = take(file, parse_qs(query, keep_blank_values=True), Counter(store.tables(), store.folder(), site, today()))
+    order = take(file, parse_qs(query, keep_blank_values=True), Counter(store.tables(), choice.folder(), site, today()))
     with _MAKING[order.kind.file]:  # one of a kind at a time: some take seconds, and the next may ask for the same
         return _filled(order)
 

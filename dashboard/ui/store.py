@@ -19,10 +19,8 @@ from dashboard.queries import citations
 from dashboard.queries.tables import Tables, build
 from dashboard.queries.text import counted
 from dashboard.rules.all import RULES
-from dashboard.ui import memory
+from dashboard.ui import choice, memory
 
-DATA = Path(__file__).parents[2] / "data"
-CHOICE = "DOSSIER"  # the environment variable that names another folder
 PAUSE = 1.0  # seconds between two looks at the files, and so how long they have to have been still
 
 _log = logging.getLogger(__name__)
@@ -43,19 +41,12 @@ _readings: dict[Path, _Reading] = {}
 _one_at_a_time = Lock()
 
 
-def folder() -> Path:
-    """Name the folder that is served: the one that the environment names, or else the first under ``data/``."""
-    named = os.environ.get(CHOICE)
-    found = sorted(file.parent for file in DATA.glob("*/dossier.yaml"))
-    return Path(named) if named else found[0] if found else DATA
-
-
 def tables() -> Tables:
     """Give the tables of the last good record.
 
     Raises DossierError with all its problems where there has been none. A run of the site asks once, so that it shows one record.
     """
-    found = _readings.get(folder()) or refresh()
+    found = _readings.get(choice.folder()) or refresh()
     if not found.tables:
         found = refresh()  # nobody may be watching
     if found.tables:
@@ -75,7 +66,7 @@ def is_usable() -> bool:
 def refresh() -> _Reading:
     """Read the files anew where they have changed."""
     with _one_at_a_time:
-        there = folder()
+        there = choice.folder()
         known, stamp = _readings.get(there), _stamp(there)
         if known and known.stamp == stamp:
             return known
@@ -101,9 +92,9 @@ def watched() -> Iterator[None]:
 
 
 def _watch(ended: Event) -> None:
-    before = _stamp(folder())
+    before = _stamp(choice.folder())
     while not ended.wait(PAUSE):
-        now = _stamp(folder())
+        now = _stamp(choice.folder())
         if now == before:
             refresh()
         before = now

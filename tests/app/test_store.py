@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
-from dashboard.ui import store
+from dashboard.ui import choice, store
 from tests.app.site import HARBOUR
 
 TITLE = "title: "
@@ -20,7 +20,7 @@ TITLE = "title: "
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Serve a copy of the invented dossier."""
     there = copytree(HARBOUR, tmp_path / "harbour")
-    monkeypatch.setenv(store.CHOICE, str(there))
+    monkeypatch.setenv(choice.VARIABLE, str(there))
     monkeypatch.setattr(store, "_readings", {})
     return there
 
@@ -42,7 +42,7 @@ def test_a_record_is_read_once(folder: Path) -> None:
     assert store.tables() is store.tables()
     store.refresh()
     assert store.tables() is store.tables()
-    assert store.folder() == folder
+    assert choice.folder() == folder
 
 
 def test_a_change_is_taken_up_when_the_files_are_looked_at(folder: Path) -> None:

@@ -4,7 +4,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,25 +27,38 @@ class Server:
 
 
 @contextmanager
-def running(dossier: Path | None = None, *, script: str = APP, port: int | None = None, log: Path | None = None) -> Iterator[str]:
+def running(
+    dossier: Path | None = None,
+    *,
+    script: str = APP,
+    port: int | None = None,
+    log: Path | None = None,
+    arguments: Sequence[str] = (),
+) -> Iterator[str]:
     """Run the app as ``started`` does, and give its address."""
-    with started(dossier, script=script, port=port, log=log) as server:
+    with started(dossier, script=script, port=port, log=log, arguments=arguments) as server:
         yield server.address
 
 
 @contextmanager
 def started(
-    dossier: Path | None = None, *, script: str = APP, port: int | None = None, log: Path | None = None
+    dossier: Path | None = None,
+    *,
+    script: str = APP,
+    port: int | None = None,
+    log: Path | None = None,
+    arguments: Sequence[str] = (),
 ) -> Iterator[Server]:
     """Run the app with its own record or another dossier, and give it once it answers.
 
-    ``script`` runs another app than ours, ``port`` takes the one that an app had before, ``log`` is the file that keeps its log.
+    ``script`` runs another app than ours, ``port`` takes the one that an app had before, ``log`` is the file that keeps its log,
+    ``arguments`` are added to the command.
 
     Raises RuntimeError where the app ends before that.
     """
     port = port or _free_port()
     address = f"http://{HOST}:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *arguments]
     surroundings = {name: value for name, value in os.environ.items() if name != DOSSIER}
     if dossier:
         surroundings[DOSSIER] = str(dossier)
