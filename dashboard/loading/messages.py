@@ -99,10 +99,10 @@ def _no_word(given: str, expected: str) -> str:
 
 
 def _badly_written(given: str, pattern: str) -> str:
-    return f"{_shown(given)} is not written as it has to be; {_PATTERNS.get(pattern, f'it fits {pattern}')}"
+    return f"{_shown(given)} is not written as it has to be; {PATTERNS.get(pattern, f'it fits {pattern}')}"
 
 
-_PATTERNS = {
+PATTERNS = {
     COLOR_PATTERN: 'write "#" and six digits or letters from a to f, like "#2f5f3a"',
     ID_PATTERN: "write lower-case letters and digits, with single hyphens between them",
     LANGUAGE_PATTERN: 'write two lower-case letters, like "en"',

@@ -17,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from dashboard.loading.dossier import FRONT, RECORDS
+from dashboard.loading.messages import PATTERNS
 from dashboard.model.dossier import FrontMatter
 from dashboard.model.record import ID_PATTERN, MOST_DIGITS, Resolves
 from dashboard.model.vocabulary import Word
@@ -104,7 +105,13 @@ class _Generator(GenerateJsonSchema):
 
     def int_schema(self, schema: core_schema.IntSchema) -> Schema:  # noqa: ARG002 - pydantic's signature
         """Take a number with and without quotation marks, as the record's own reader does."""
-        return {"title": "whole number", "type": ["integer", "string"], "minimum": 1, "pattern": f"^[0-9]{{1,{MOST_DIGITS}}}$"}
+        pattern = {"pattern": f"^[0-9]{{1,{MOST_DIGITS}}}$", "patternErrorMessage": "Write digits only."}
+        return {"title": "whole number", "type": ["integer", "string"], "minimum": 1, **pattern}
+
+    def str_schema(self, schema: core_schema.StringSchema) -> Schema:
+        """Say in words what a pattern asks for."""
+        told = super().str_schema(schema)
+        return {**told, **_in_words(told["pattern"])} if told.get("pattern") in PATTERNS else told
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> Schema:
         """Add the meanings of the words."""
@@ -118,7 +125,9 @@ class _Generator(GenerateJsonSchema):
         """Say of an id what it is the id of."""
         told = super().function_after_schema(schema)
         rule = schema["function"]["function"]
-        return {**told, "title": f"{rule.kind} id", "pattern": ID_PATTERN} if isinstance(rule, Resolves) else told
+        if isinstance(rule, Resolves):
+            return {**told, "title": f"{rule.kind} id", "pattern": ID_PATTERN, **_in_words(ID_PATTERN)}
+        return told
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> Schema:
         """Leave out a key that is no part of the standard."""
@@ -128,6 +137,12 @@ class _Generator(GenerateJsonSchema):
     def sort(self, value: Schema, parent_key: str | None = None) -> Schema:  # noqa: ARG002 - pydantic's signature
         """Keep the model's order."""
         return value
+
+
+def _in_words(pattern: str) -> Schema:
+    # This key is no part of the standard; editors show its text in place of the pattern.
+    words = PATTERNS[pattern]
+    return {"patternErrorMessage": f"{words[:1].upper()}{words[1:]}."}
 
 
 def _name_limits(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold

@@ -117,8 +117,11 @@ def in_words(day_: date) -> str:
     return f"{day_.day} {day_:%B %Y}"
 
 
-def _written(title: str, pattern: str) -> object:
-    return Annotated[str, Field(title=title, pattern=f"^{pattern}$")]
+def _written(title: str, pattern: str, like: str) -> object:
+    # The last key is no part of the standard of schemas; editors show its text in place of the pattern.
+    return Annotated[
+        str, Field(title=title, pattern=f"^{pattern}$", json_schema_extra={"patternErrorMessage": f"Write it like {like}."})
+    ]
 
 
 # How a date looks, for schemas; whether the calendar has it is found only by reading it.
@@ -127,10 +130,12 @@ _MOMENT = f"({_DAY}|[0-9]{{4}}(-(0[1-9]|1[0-2]))?)[~?%]?"
 
 Date = Annotated[
     EventDate,
-    PlainValidator(EventDate.parse, json_schema_input_type=_written("date", rf"{_MOMENT}(/({_MOMENT}|\.\.))?")),
+    PlainValidator(EventDate.parse, json_schema_input_type=_written("date", rf"{_MOMENT}(/({_MOMENT}|\.\.))?", FORMS)),
 ]
-Day = Annotated[EventDate, PlainValidator(day, json_schema_input_type=_written("single day", _DAY))]
-Interval = Annotated[EventDate, PlainValidator(interval, json_schema_input_type=_written("interval", f"{_MOMENT}/{_MOMENT}"))]
+Day = Annotated[EventDate, PlainValidator(day, json_schema_input_type=_written("single day", _DAY, '"2014-07-29"'))]
+Interval = Annotated[
+    EventDate, PlainValidator(interval, json_schema_input_type=_written("interval", f"{_MOMENT}/{_MOMENT}", '"2014-07/2017-12"'))
+]
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,14 @@ class Name(Record):
 
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
-_WRITTEN_ADDRESS = Annotated[str, Field(title="web address", pattern=f"^{_WEB_ADDRESS.pattern}$")]
+_WRITTEN_ADDRESS = Annotated[
+    str,
+    Field(
+        title="web address",
+        pattern=f"^{_WEB_ADDRESS.pattern}$",
+        json_schema_extra={"patternErrorMessage": "Write it like https://www.example.org/page."},
+    ),
+]
 
 
 def _require_web_address(text: object) -> object:

@@ -118,6 +118,20 @@ def test_every_key_is_explained_and_shown(name: str) -> None:
             assert told.get("examples"), f"{part['title']}.{key} has no example in examples.yaml"
 
 
+def test_every_pattern_is_put_into_words() -> None:
+    patterns = [part for name in NAMES for part in all_parts(SCHEMAS[name]) if "pattern" in part]
+    assert patterns
+    assert [part["pattern"] for part in patterns if not str(part.get("patternErrorMessage")).startswith("Write ")] == []
+
+
+def all_parts(schema: Any) -> Iterator[Schema]:
+    """List a schema and all schemas in it."""
+    if isinstance(schema, dict):
+        yield schema
+    for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from all_parts(part)
+
+
 def test_every_word_comes_with_its_meaning() -> None:
     explained = {part["title"]: part["enumDescriptions"] for name in NAMES for part in parts(name) if "enum" in part}
     assert explained["Standing"] == [word.meaning for word in Standing]
