@@ -131,6 +131,8 @@ def test_whoever_follows_the_steps_has_a_dossier_that_checks(tmp_path: Path, cap
 
 
 EVENTS = "events.yaml"
+MOVED = 'number: 6\n  date: "1993-09-15/1993-09-16"'
+NEW_SOURCE = "- {id: n, type: report, title: New, rank: press, language: en, note: Read on paper.}\n- id: port-1995-10-09\n"
 MISTAKES = [
     (EVENTS, "{id: gazette-1994-03-02,", "{id: gazette-1994-03-03,", "is not a source; did you mean"),
     (EVENTS, "tracks: [talks, works]", "tracks: [talk, works]", "is not a track; did you mean"),
@@ -150,6 +152,15 @@ MISTAKES = [
     (EVENTS, "number: 14\n", "number: 15\n", "number the events 1, 2, 3 ... without a gap"),
     (EVENTS, "  asserted_by: [institute]\n", "", "an event that is asserted has asserted_by"),
     (EVENTS, "event: 1993-11-15-first-talks,", "event: 1996-06-12-accord,", "later than this event"),
+    (EVENTS, 'date: "1997-02-03"', 'date: "1997-02-04"', "does not begin with the date; begin it with"),
+    (EVENTS, "layer: aftermath", "layer: core", "does not fit"),
+    (EVENTS, "on a joint survey but", "in 1999 on a joint survey but", "later than the event was public"),
+    (EVENTS, 'known: "1995-01-20"', 'known: "1993-01-20"', "is before the date"),
+    ("sources.yaml", "  URL: https://example.org/compact\n", "", "has neither URL nor note"),
+    (EVENTS, "- {id: accord-1996, locator: Articles 1-3}", "- accord-1996", "is not a mapping; write it as keys and values"),
+    ("dossier.yaml", 'edited: "1998-05-04"', 'edited: "1998-05-05"', "let them agree"),
+    (EVENTS, 'number: 6\n  date: "1993-11-15/1993-11-16"', MOVED, "above it; move it up"),
+    ("sources.yaml", "- id: port-1995-10-09\n", NEW_SOURCE, "no record cites it"),
     (EVENTS, "parties: [ferries]", "parties: []", "has 0 entries; give at least 1"),
     (EVENTS, "- id: 1994-02-ferry-waits", "- id: 1994-02-", "is not written as it has to be"),
     (
