@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 from dashboard.cli.failing import FailedError
+from dashboard.queries.text import on_one_line
 
 COMMANDS: Mapping[str, str] = {
     "check": "find everything that is wrong with a dossier",
@@ -42,6 +43,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
     except FailedError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{on_one_line(str(error))}\n")
         return 1
     return code
