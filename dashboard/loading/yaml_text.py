@@ -19,7 +19,7 @@ Place: TypeAlias = tuple[str | int, ...]  # keys and indices from the top of the
 
 DEEPEST = 20  # levels of lists and mappings; a dossier needs six
 LARGEST = 4_000_000  # bytes of a file; the largest of a dossier of a thousand events has about one million
-MOST_RECORDS = 10_000  # of a file
+MOST_RECORDS = 10_000  # of a file, and entries of any list
 LONGEST_KEY = 200  # characters
 LONGEST = 20_000  # characters of one text
 
@@ -63,9 +63,6 @@ def _compose(file: Path) -> yaml.Node | None:
         message = f"has {size:,} bytes; a file of a dossier has at most {LARGEST:,}"
         raise _TooLargeError(message)
     node: yaml.Node | None = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    if isinstance(node, yaml.SequenceNode) and len(node.value) > MOST_RECORDS:
-        message = f"has {len(node.value):,} records; a file of a dossier has at most {MOST_RECORDS:,}"
-        raise _TooLargeError(message)
     return node
 
 
@@ -107,6 +104,10 @@ class _Reading:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
+            if len(node.value) > MOST_RECORDS:
+                what = "entries; a list of a dossier" if place else "records; a file of a dossier"
+                self._problem(place, f"has {len(node.value):,} {what} has at most {MOST_RECORDS:,}")
+                return []
             return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
         return self._text(str(node.value), place)
 

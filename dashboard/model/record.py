@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 UNRESOLVED = "unresolved"  # the type of pydantic's error for an id that names nothing
+MOST_TRIED = 2_000  # choices among which a near one is looked for
 LONGEST_WORD = 200  # characters of a word for which a near one is looked for: looking takes longer than the text is long
 NEAR = 0.7  # of 1: how alike two words are, as difflib counts, that may be meant for each other
 FEW = 12  # a list of this many words can be read in a message; of a longer one only the nearest word is named
@@ -54,12 +55,13 @@ def suggest(word: str, choices: Collection[str]) -> str:
     right = [f"did you mean '{found}'?"] if (found := nearest(word, choices)) else []
     if len(choices) <= FEW:
         right.append(f"choose from {', '.join(choices)}")
-    return " ".join(right) or "no id is near to it"
+    return " ".join(right) or "no id near to it was found"
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
-    """Find the choice that ``word`` may be a slip for; nothing where none is near, or where it is too long for a word."""
-    near = get_close_matches(word, choices, n=1, cutoff=NEAR) if len(word) <= LONGEST_WORD else []
+    """Find the choice that ``word`` may be a slip for; nothing where none is near, or where looking would take too long."""
+    tried = list(choices) if len(word) <= LONGEST_WORD else []
+    near = get_close_matches(word, tried, n=1, cutoff=NEAR) if len(tried) <= MOST_TRIED else []
     return near[0] if near else ""
 
 

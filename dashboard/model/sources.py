@@ -1,6 +1,7 @@
 """Sources, and citations that point into them."""
 
 import re
+from collections import Counter
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -20,9 +21,8 @@ class Citation(Record):
 
 
 def _each_once(cited: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    found = [citation.id for citation in cited]
-    twice = next((name for name in found if found.count(name) > 1), None)
-    if twice:
+    if len({citation.id for citation in cited}) < len(cited):
+        twice, _ = Counter(citation.id for citation in cited).most_common(1)[0]
         message = f"cites {twice} twice; put both places into one locator"
         raise ValueError(message)
     return cited

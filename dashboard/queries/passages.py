@@ -19,7 +19,7 @@ from dashboard.queries.resting import NOTHING, Rest, Resting
 from dashboard.queries.tables import Tables
 
 WHOLE = "whole text"
-_NUMBERS = re.compile(r"paras?\.\s+(?P<numbers>\d+(?:\s*(?:,\s*and|,|and|-|–)\s*\d+)*)")  # noqa: RUF001 - a dash may be either
+_NUMBERS = re.compile(r"paras?\.\s+(?P<numbers>\d{1,6}(?:\s*(?:,\s*and|,|and|-|–)\s*\d{1,6})*)(?!\d)")  # noqa: RUF001 - a dash may be either
 _RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")  # noqa: RUF001 - a dash may be either
 LONGEST = 500  # paragraphs of a range; more is a slip of the pen
 

@@ -17,7 +17,7 @@ CLOSE = 0.15  # by how much the scenes' seconds may differ from the brief's minu
 FEWEST_WORDS, MOST_WORDS = 40, 110  # of the notes of a scene
 MARKS = ("**Say.**", "**Remember.**", "**If asked**")
 
-_NUMBER = re.compile(r"\bE(\d+)\b")
+_NUMBER = re.compile(r"\bE(\d{1,9})\b")
 _WORD = re.compile(r"\S*\w\S*")
 
 

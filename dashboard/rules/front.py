@@ -45,11 +45,14 @@ def lanes_look_different(dossier: Dossier) -> Iterator[Breach]:
 
 def no_party_is_part_of_itself(dossier: Dossier) -> Iterator[Breach]:
     """Find parties that are part of themselves, straight or by way of others."""
+    reach_the_top: set[str] = set()
     for index, party in enumerate(dossier.front.parties):
-        seen: list[str] = []
-        above = party.part_of
-        while above and above not in seen:
-            seen.append(above)
+        climbed: dict[str, None] = {}
+        above: str | None = party.id
+        while above and above not in climbed and above not in reach_the_top:
+            climbed[above] = None
             above = dossier.party[above].part_of
-        if party.id in seen:
+        if climbed and above == party.id:
             yield Breach(FRONT, ("parties", index, "part_of"), f"makes {party.id} a part of itself; name the party above it")
+        if above is None or above in reach_the_top:
+            reach_the_top |= climbed.keys()

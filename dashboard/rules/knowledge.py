@@ -10,6 +10,7 @@ from dashboard.model.events import Later
 
 # A year stands alone: not in a larger number, a name or a sum. A fiscal year is a name, and so is the number of a bill.
 _YEAR = re.compile(r"(?<![\w,.$€£/])(?<![A-Za-z]-)(?P<year>(?:1[5-9]|20)\d\d)(?=s?\b)(?![,.]\d|%)")
+_BEFORE = 30  # characters before a year that may tell that it is none
 _NO_YEAR = re.compile(r"(?i:\b(?:fiscal(?: years?)?|section|sec\.|no\.|number|resolution|bill|page|p\.))\s+$")
 
 
@@ -50,13 +51,17 @@ def later_has_a_source_of_its_day(dossier: Dossier) -> Iterator[Breach]:
 def no_year_is_later_than_the_event(dossier: Dossier) -> Iterator[Breach]:
     """Find years in an event's words that are later than the one in which it was public."""
     for at, event in enumerate(dossier.events):
-        for field in ("label", "title", "summary"):
-            text = getattr(event, field)
-            years = (int(found["year"]) for found in _YEAR.finditer(text) if not _NO_YEAR.search(text[: found.start()]))
-            wrong = next((year for year in years if year > event.public.last_known.year), None)
-            if wrong and not event.public.open_end:
+        for field in () if event.public.open_end else ("label", "title", "summary"):
+            wrong = next((year for year in _years(getattr(event, field)) if year > event.public.last_known.year), None)
+            if wrong:
                 message = f"names {wrong}, later than the event was public ({event.public}); tell what came later under later"
                 yield Breach("events", (at, field), message)
+
+
+def _years(text: str) -> Iterator[int]:
+    for found in _YEAR.finditer(text):
+        if not _NO_YEAR.search(text[max(found.start() - _BEFORE, 0) : found.start()]):
+            yield int(found["year"])
 
 
 def _is_older(note: Later, dossier: Dossier) -> bool:

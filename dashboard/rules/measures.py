@@ -17,7 +17,7 @@ def orders_have_no_gap(dossier: Dossier) -> Iterator[Breach]:
         found = sorted((measure.order, at) for at, measure in enumerate(dossier.measures) if measure.track == track.id)
         for (before, _), (order, at) in pairwise([(0, -1), *found]):
             if order != before + 1:
-                what = "is taken already" if order == before else f"follows {before}, and {before + 1} is missing"
+                what = "is taken already" if order == before else f"comes with no {before + 1} before it"
                 message = f"{order} {what} on the track {track.id}; count 1, 2, 3 ... without a gap"
                 yield Breach("measures", (at, "order"), message)
 

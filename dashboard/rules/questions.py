@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 
 from dashboard.loading.problems import Breach
 from dashboard.model.dossier import Dossier
@@ -69,8 +69,8 @@ def each_kind_has_all_levels(dossier: Dossier) -> Iterator[Breach]:
 
 def each_lane_has_a_question(dossier: Dossier) -> Iterator[Breach]:
     """Warn of lanes on which no event settles a question."""
-    pairs = product(dossier.questions, dossier.events)
-    asked = {lane.id for question, event in pairs if event.id in question.events for lane in dossier.lanes_of(event)}
+    settling = {name for question in dossier.questions for name in question.events} & set(dossier.event)
+    asked = {lane.id for name in settling for lane in dossier.lanes_of(dossier.event[name])}
     for lane in dossier.front.lanes:
         if lane.id not in asked:
             message = f"no question is settled by an event of the lane {lane.id}; add one"

@@ -6,7 +6,9 @@ few than a warning that is wrong.
 
 import re
 
-_END = re.compile(r"""(?P<word>[\w.&'-]*)[.!?]["')\]]*\s+(?=["'(\[]?[A-Z0-9])""")
+_END = re.compile(r"""[.!?]["')\]]*\s+(?=["'(\[]?[A-Z0-9])""")
+_LAST_WORD = re.compile(r"[\w.&'-]*$")
+_LONGEST = 20  # letters of a short form
 _ABBREVIATIONS = frozenset((
     "adm", "approx", "apr", "art", "arts", "aug", "ca", "capt", "cf", "ch", "co", "col", "corp", "dec", "dept", "dr", "ed",
     "eds", "etc", "feb", "fig", "ft", "gen", "gov", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "mr", "mrs",
@@ -17,9 +19,12 @@ _ABBREVIATIONS = frozenset((
 
 def sentences(text: str) -> int:
     """Count the sentences of a text."""
-    return 1 + sum(1 for found in _END.finditer(text) if not _is_abbreviation(found["word"]))
+    ends = (found.start() for found in _END.finditer(text))
+    return 1 + sum(1 for end in ends if not _is_abbreviation(text[max(end - _LONGEST, 0) : end]))
 
 
-def _is_abbreviation(word: str) -> bool:
-    """Tell a short form before a full stop: a single letter, letters with stops between them, or a known one."""
+def _is_abbreviation(before: str) -> bool:
+    """Tell whether the text before a full stop ends with a short form: a letter, letters with stops between, or a known one."""
+    found = _LAST_WORD.search(before)
+    word = found[0].rstrip(".") if found else ""
     return (len(word) == 1 and word.isalpha()) or "." in word or word.casefold() in _ABBREVIATIONS

@@ -7,11 +7,12 @@ from dashboard.loading.problems import Breach
 from dashboard.model.briefs import Scene
 from dashboard.model.dossier import Dossier, FrontMatter
 from dashboard.model.events import Event, Later
-from dashboard.model.measures import Measure
+from dashboard.model.measures import Measure, StopCondition
 from dashboard.model.positions import ContestedQuestion, Entry
 from dashboard.model.questions import Choice, Match, Order, StandingQuestion
 from dashboard.model.record import Record
 from dashboard.model.sources import Citation, Source
+from dashboard.model.vocabulary import StopStanding
 from dashboard.queries.text import counted
 from dashboard.rules.parts import parts, texts
 from dashboard.rules.sentences import sentences
@@ -27,7 +28,7 @@ MOST_SENTENCES: Mapping[type[Record], tuple[str, int]] = {
 }
 MARKDOWN: Mapping[type[Record], tuple[str, ...]] = {FrontMatter: ("about", "method"), Scene: ("notes",)}
 
-_MARK = re.compile(r"\*\*\S|__\S|`|\]\(|^#{1,6} |^[*-] ", re.MULTILINE)
+_MARK = re.compile(r"\*\*(?=\S)|__(?=\S)|`|\]\(|^#{1,6} |^[*-] ", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]+"')
 
 
@@ -55,6 +56,8 @@ def plain_text_has_no_markdown(dossier: Dossier) -> Iterator[Breach]:
 def quotations_have_a_locator(dossier: Dossier) -> Iterator[Breach]:
     """Warn of quotations in records of which no source has a locator, and of those that do not end."""
     for part in parts(dossier):
+        if isinstance(part.record, StopCondition) and part.record.standing is not StopStanding.NONE_STATED:
+            continue  # held to more than this, as a problem
         cited = getattr(part.record, "sources", ())
         for place, text in texts(part.record) if cited else ():
             if _QUOTATION.search(text) and not any(citation.locator for citation in cited):

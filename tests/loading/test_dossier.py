@@ -14,6 +14,7 @@ import pytest
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
 from dashboard.model.dates import FORMS
+from dashboard.rules.all import RULES
 
 HARBOUR = Path(__file__).parents[1] / "dossiers" / "harbour"
 NO_DATE = f"is not a date of the calendar; write it like {FORMS}"
@@ -44,7 +45,7 @@ CASES = [
     Case("events", "disputed_by: [sallowhithe-port]", "disputed_by: [x]", f"E3  disputed_by: 'x' is not a party; {PARTIES}"),
     Case("events", f"event: {DENIAL}", f"event: {DENIAL}x", f"E9  responds_to.event: '{DENIAL}x' is not an event; did you mean '{DENIAL}'?"),
     Case("events", "id: port-1995-10-09", "id: port-1995", "E12  sources.id: 'port-1995' is not a source; did you mean 'port-1995-10-09'?"),
-    Case("events", "id: council-1995-02-03", "id: qqqq", "E4  later.sources.id: 'qqqq' is not a source; no id is near to it"),
+    Case("events", "id: council-1995-02-03", "id: qqqq", "E4  later.sources.id: 'qqqq' is not a source; no id near to it was found"),
     Case("events", "people: [ada-thorn]\n  standing: documented\n  resp", "people: [ada]\n  standing: documented\n  resp", "E4  people: 'ada' is not a person; choose from ada-thorn"),
     Case("glossary", "see_also: [bar]", "see_also: [barr]", "spoil  see_also: 'barr' is not a term; did you mean 'bar'? choose from spoil, bar"),
     Case("dossier", "side: west-bank, part_of", "side: x, part_of", "parties.side: 'x' is not a side; choose from east-bank, west-bank, neither-bank"),
@@ -146,7 +147,7 @@ def edit(folder: Path, file: str, old: str, new: str) -> str:
 def problems(folder: Path) -> list[str]:
     """Load a dossier that has problems, and list them as lines without the folder."""
     with pytest.raises(DossierError) as refusal:
-        load(folder)
+        load(folder, RULES)
     return str(refusal.value).replace(f"{folder}/", "").splitlines()
 
 
@@ -232,6 +233,29 @@ def test_a_file_without_records_still_makes_every_reference_to_them_a_problem(fo
         "E4  people: 'ada-thorn' is not a person",
         "E13  people: 'ada-thorn' is not a person",
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("events", "  label: Toll on spoil", "  lable: Toll on spoil", "E10  lable: is not a key of this record; did you mean 'label'?"),
+        ("events", "grounds: inferred}]\n  sources:\n    - {id: board-1993", "ground: inferred}]\n  sources:\n    - {id: board-1993",
+         "E4  responds_to.ground: is not a key of this record; did you mean 'grounds'?"),
+        ("questions", "    left: [finding,", "    lefts: [finding,", "match-acts-and-years  options.lefts: is not a key of this record; did you mean 'left'?"),
+        ("sources", "  container-title: Annals", "  container_title: Annals", "institute-1995-01-20  container_title: is not a key of this record; did you mean 'container-title'?"),
+        ("dossier", "    aim: In Brackwater's terms, less", "    aims: In Brackwater's terms, less", "tracks.aims: is not a key of this record; did you mean 'aim'?"),
+        ("dossier", "cutoff:", "cut-off:", "cut-off: is not a key of this record; did you mean 'cutoff'?"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_key_is_one_problem_that_names_the_right_one(folder: Path, file: str, old: str, new: str, says: str) -> None:
+    edit(folder, file, old, new)
+    assert [problem.partition("  ")[2] for problem in problems(folder)] == [says]
+
+
+def test_a_key_that_stands_there_already_is_not_the_one_that_was_meant(folder: Path) -> None:
+    edit(folder, "events", "  label: Toll on spoil", "  label: Toll on spoil\n  labels: x")
+    [problem] = problems(folder)
+    assert problem.endswith("labels: is not a key of this record; take it out, or check its spelling")
 
 
 def test_an_alias_is_one_problem_and_not_two(folder: Path) -> None:

@@ -141,3 +141,28 @@ def test_no_file_unfolds_into_a_larger_one(tmp_path: Path) -> None:
     text = _read(tmp_path, "\n".join(["l0: &l0 [x]", *levels]))
     assert len(text.problems) == 9 * 29
     assert len(str(text.tree)) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "says"),
+    [
+        (f"a: {'b' * 20_001}\n", 1, "a: has 20,001 characters; a text of a dossier has at most 20,000"),
+        (f"a: 1\nb: {{c: {'d' * 20_001}}}\n", 2, "b.c: has 20,001 characters; a text of a dossier has at most 20,000"),
+        ("- a\n" * 10_001, 1, "has 10,001 records; a file of a dossier has at most 10,000"),
+        (f"a: 1\nb: [{'c, ' * 10_001}]\n", 2, "b: has 10,001 entries; a list of a dossier has at most 10,000"),
+        (f"a: 1\n? {'b' * 201}\n: 1\n", 2, "has a key of 201 characters; a key has at most 200"),
+        (f"#{' ' * 4_000_000}", 1, "has 4,000,001 bytes; a file of a dossier has at most 4,000,000"),
+        ("[" * 22 + "]" * 22, 1, "stands more than 20 levels deep; a record of a dossier is not so deep"),
+    ],
+    ids=["a text", "a text within", "records", "a list", "a key", "a file", "depth"],
+)
+def test_what_is_larger_than_a_dossier_needs_is_refused_with_the_limit(
+    tmp_path: Path, written: str, line: int, says: str
+) -> None:
+    text = _read(tmp_path, written)
+    assert [str(problem) for problem in text.problems] == [f"{text.file}:{line}  {says}"]
+
+
+@pytest.mark.parametrize("written", [f"a: {'b' * 20_000}\n", "- a\n" * 10_000, "[" * 20 + "]" * 20])
+def test_what_is_as_large_as_it_may_be_is_read(tmp_path: Path, written: str) -> None:
+    assert _read(tmp_path, written).problems == ()

@@ -172,7 +172,7 @@ def test_a_word_is_shown_as_a_reader_writes_it() -> None:
     [
         (("talks", "works"), "choose from talks, works"),
         (tuple(f"source-{number}" for number in range(13)), "did you mean 'source-9'?"),
-        (tuple(f"{number}" * 20 for number in range(13)), "no id is near to it"),
+        (tuple(f"{number}" * 20 for number in range(13)), "no id near to it was found"),
     ],
 )
 def test_what_would_be_right_is_all_choices_or_the_nearest(choices: tuple[str, ...], says: str) -> None:
