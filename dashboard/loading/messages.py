@@ -91,9 +91,9 @@ def _shown(value: object) -> str:
     return f"'{value}'" if len(value) <= LONGEST_VALUE else f"'{value[:LONGEST_VALUE]}...'"
 
 
-def _no_word(given: str, expected: str) -> str:
+def _no_word(given: object, expected: str) -> str:
     words = expected.replace("'", "").replace(" or ", ", ")
-    near = nearest(given, words.split(", "))
+    near = nearest(given, words.split(", ")) if isinstance(given, str) else ""
     guess = f"did you mean '{near}'? " if near else ""
     return f"{_shown(given)} is not one of its words; {guess}choose from {words}"
 
@@ -116,7 +116,7 @@ _WORDS: Mapping[str, Callable[[_Context, Any], str]] = {
     "extra_forbidden": lambda _c, _i: "is not a key of this record; take it out, or check its spelling",
     "enum": lambda c, i: _no_word(i, c["expected"]),
     "literal_error": lambda c, i: _no_word(i, c["expected"]),
-    "union_tag_invalid": lambda c, _i: _no_word(c["tag"], c["expected_tags"]),
+    "union_tag_invalid": lambda c, i: _no_word(i[c["discriminator"].strip("'")], c["expected_tags"]),
     "union_tag_not_found": lambda _c, _i: "is missing; it is required",
     "string_too_short": lambda _c, _i: "is empty; write it, or take the key out where it may be left out",
     "string_too_long": lambda c, i: f"has {len(i)} characters; use at most {c['max_length']}",

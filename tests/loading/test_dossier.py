@@ -87,6 +87,9 @@ CASES = [
     Case("briefs", "page: responses", "page: x", f"the-bar-in-three-minutes  scenes.page: 'x' {NO_WORD} timeline, responses, positions"),
     Case("sources", "rank: reference", "rank: x", f"institute-1995-01-20  rank: 'x' {NO_WORD} primary, reference, press"),
     Case("questions", "kind: choice\n  level: 3", "kind: x\n  level: 3", f"whose-word-for-the-dredger  kind: 'x' {NO_WORD} choice, order, match, standing"),
+    Case("events", "kind: finding", "kind: [finding]", f"E4  kind: a list {NO_WORD} finding, statement, meeting, report, legislation, designation, research, deployment, test, treaty, policy"),
+    Case("events", "layer: context", "layer: {a: context}", f"E8  layer: a mapping {NO_WORD} background, core, context, aftermath"),
+    Case("questions", "kind: choice\n  level: 3", "kind: [choice]\n  level: 3", f"whose-word-for-the-dredger  kind: a list {NO_WORD} choice, order, match, standing"),
     # Keys and shapes
     Case("events", "  label: Toll on spoil\n", "", f"E10  label: {MISSING}", "- id: 1995-03-28"),
     Case("events", "  number: 14\n", "", f"1997-02-03-toll-repealed  number: {MISSING}", "- id: 1997"),
