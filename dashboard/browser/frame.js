@@ -1,4 +1,5 @@
-// What the frame of all pages lacks: a first stop of the Tab key that leads past the navigation, and keys that are the reader's own.
+// What the frame of all pages lacks: a first stop of the Tab key that leads past the navigation, keys that are the reader's own, and
+// one head alone.
 // It has to be loaded before Streamlit's script, whose keys it holds back.
 
 const KEPT = ["c", "r"]; // would clear the server's memory and run the page again
@@ -21,4 +22,9 @@ document.body.prepend(link);
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED_INTO)) return;
   if (KEPT.includes(event.key?.toLowerCase())) event.stopImmediatePropagation();
+});
+
+// The head of Streamlit's calendar would count as a second one of the page. The focus goes into the calendar when it opens.
+document.addEventListener("focusin", (event) => {
+  event.target.closest?.("[role=dialog]")?.querySelector("header:not([role])")?.setAttribute("role", "presentation");
 });

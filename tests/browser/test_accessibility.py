@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser import app
 from tests.browser.conftest import NewPage
@@ -15,6 +16,8 @@ ADDRESSES = (
     "/?type=large&event=E90",
     "/?q=nothing-like-it&tracks=economic",
     "/?tracks=nonsense",
+    "/brief",
+    "/study",
     "/sources",
     "/responses?measure=section-1290&event=E53",
     "/responses?panel=economic&as_of=2017-01-01",
@@ -50,12 +53,33 @@ def test_axe_finds_no_violation_with_every_measure_and_passage_unfolded(
     assert [*found.values()] == [[], [], []], found
 
 
-def test_axe_finds_no_violation_in_the_filters_and_the_legend(new_page: NewPage) -> None:
-    page = new_page(bypass_csp=True)
-    app.open_app(page)
-    app.open_filters(page)
-    assert Axe().run(page).response["violations"] == []
-    page.keyboard.press("Escape")
+@pytest.mark.parametrize(("size", "scheme"), [(SIZES[0], "light"), (SIZES[1], "dark")], ids=["wide", "narrow"])
+def test_axe_finds_no_violation_in_what_can_be_opened_over_a_page(new_page: NewPage, size: dict[str, int], scheme: str) -> None:
+    page = new_page(viewport=size, color_scheme=scheme, bypass_csp=True)
+    app.open_app(page, "/?view=chart&event=E17")
     app.drawn(page)
+    found = {}
+
+    def look(name: str) -> None:
+        violations = Axe().run(page).response["violations"]
+        found[name] = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in violations]
+        page.keyboard.press("Escape")
+
+    app.open_filters(page)
+    look("filters")
+    page.get_by_role("button", name="Export").click()
+    expect(page.locator(".export-menu")).to_be_visible()
+    look("exports")
+    page.get_by_role("button", name="Choose date").first.click()
+    expect(page.get_by_role("grid")).to_be_visible()
+    look("calendar")
     page.get_by_role("button", name="Legend and keys").click()
-    assert Axe().run(page).response["violations"] == []
+    look("legend")
+    page.locator(".term").first.focus()
+    expect(page.locator(".term-tip")).to_be_visible()
+    look("term")
+    page.get_by_role("button", name="Add to notebook").first.click()
+    page.get_by_role("button", name="Notebook").first.click()
+    expect(page.locator(".notebook-drawer")).to_be_visible()
+    look("notebook")
+    assert found == {name: [] for name in found}
