@@ -7,7 +7,23 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.ui import assets, choice, exports, faults, frame, health, logs, memory, security, stage, statics, store, unknown
+from dashboard.ui import (
+    assets,
+    choice,
+    exports,
+    faults,
+    frame,
+    health,
+    limits,
+    logs,
+    memory,
+    security,
+    settings,
+    stage,
+    statics,
+    store,
+    unknown,
+)
 
 
 @asynccontextmanager
@@ -20,6 +36,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 logs.start()
 choice.see_that_it_is_there()
+settings.see_that_they_are_right()
 store.refresh()
 assets.warm()
 memory.settle()
@@ -32,6 +49,7 @@ app = st.App(
     middleware=[
         Middleware(logs.Requests),
         Middleware(security.Headers),
+        Middleware(limits.Limits),
         Middleware(statics.Compressed),
         Middleware(unknown.Unknown, routes=routes),
     ],

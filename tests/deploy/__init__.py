@@ -1,0 +1,1 @@
+"""The application as it is hosted: behind nginx, in replicas, within limits."""
