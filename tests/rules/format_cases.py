@@ -49,6 +49,14 @@ def break_in(folder: Path, edit: Edit) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+KEY_DOCUMENT = """key_document:
+  source: council-1995-02-03
+  passages:
+    - {locator: para. 1, title: Two places, summary: The board sounded at two places.}
+    - {locator: para. 2, title: Piles, summary: The piers stand on piles.}
+    - {locator: para. 3, title: Tide, summary: The tide runs through them.}
+"""
+
 # What makes the minutes of the town council the key document, with a strategy.
 KEYED: tuple[Edit, ...] = (
     ("events", "{id: council-1995-02-03, locator: p. 12}", "{id: council-1995-02-03, locator: paras. 1-3}"),
@@ -56,20 +64,14 @@ KEYED: tuple[Edit, ...] = (
     (
         "dossier",
         "\nchanges:\n",
-        """
-key_document:
-  source: council-1995-02-03
-  passages:
-    - {locator: para. 1, title: Two places, summary: The board sounded at two places.}
-    - {locator: para. 2, title: Piles, summary: The piers stand on piles.}
-    - {locator: para. 3, title: Tide, summary: The tide runs through them.}
-
+        f"""
+{KEY_DOCUMENT}
 strategy:
   finding: 1993-09-14-board-finding
   review: 1995-03-28-spoil-toll
   aims:
-    - {title: Less spoil, locator: para. 3}
-  tracks: {talks: 1994-06-30-sounding-order, works: 1995-03-28-spoil-toll}
+    - {{title: Less spoil, locator: para. 3}}
+  tracks: {{talks: 1994-06-30-sounding-order, works: 1995-03-28-spoil-toll}}
 
 changes:
 """,
@@ -174,6 +176,11 @@ CASES = [
          "dossier", "- {title: Less spoil, locator: para. 3}", "- {title: Less spoil, locator: para. 4}", "strategy.aims.locator: 'para. 4' names para. 4, which council-1995-02-03 has not; choose from 1, 2 and 3", keyed=True),
     Case("`strategy` | no | `finding`, `review` (events), `aims` (`title`, `locator` in the key document), `tracks` (track: event)",
          "dossier", "works: 1995-03-28-spoil-toll}", "works: 1995-03-28-spoil-tol}", "strategy.tracks.works: '1995-03-28-spoil-tol' is not an event; did you mean '1995-03-28-spoil-toll'?", keyed=True),
+    Case("`key_document` | no | the document the record starts from: `source`, `passages` (`locator`, `title`, `summary`) in its order",
+         "dossier", "summary: The tide runs through them.}", "summary: The tide runs through them.}\n    - {locator: Annex, title: Names, summary: All who spoke.}",
+         f"key_document.passages.locator: 'Annex' names no paragraph; {BEGIN}", "- {locator: Annex", keyed=True),
+    Case("`strategy` | no | `finding`, `review` (events), `aims` (`title`, `locator` in the key document), `tracks` (track: event)",
+         "dossier", KEY_DOCUMENT, "", "strategy.aims.locator: there is no key_document to stand in; name it, or take strategy out", "- {title: Less spoil", keyed=True),
     Case("`changes` | yes | newest first: `edition`, `date`, `text`, `events` (optional list)", "dossier", "    text: First edition.\n", '    text: First edition.\n  - edition: "1.5"\n    date: "1997-01-01"\n    text: Between.\n',
          "changes.date: 1 January 1997 is after 1 September 1996, which stands above it; put the newest change first", 'date: "1997-01-01"'),
     Case("`parties` | yes | `id`, `name`, `short`, `side` (one of `sides`); `part_of` (a party) optional", "dossier", "part_of: brackwater}", "part_of: brackwater-board}", "parties.part_of: makes brackwater-board a part of itself; name the party above it"),
