@@ -45,14 +45,15 @@ def lanes_look_different(dossier: Dossier) -> Iterator[Breach]:
 
 def no_party_is_part_of_itself(dossier: Dossier) -> Iterator[Breach]:
     """Find parties that are part of themselves, straight or by way of others."""
-    reach_the_top: set[str] = set()
+    in_ring: dict[str, bool] = {}
     for index, party in enumerate(dossier.front.parties):
-        climbed: dict[str, None] = {}
+        climbed: list[str] = []
         above: str | None = party.id
-        while above and above not in climbed and above not in reach_the_top:
-            climbed[above] = None
+        while above and above not in in_ring:
+            in_ring[above] = False
+            climbed.append(above)
             above = dossier.party[above].part_of
-        if climbed and above == party.id:
+        if above in climbed:
+            in_ring |= dict.fromkeys(climbed[climbed.index(above) :], True)
+        if in_ring[party.id]:
             yield Breach(FRONT, ("parties", index, "part_of"), f"makes {party.id} a part of itself; name the party above it")
-        if above is None or above in reach_the_top:
-            reach_the_top |= climbed.keys()
