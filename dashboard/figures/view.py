@@ -45,10 +45,11 @@ class View:
         """Draw it for plotly.js, with the open event ringed and its response links."""
         dossier, event, as_of = self.tables.dossier, self.place.event, self.place.selection.as_of
         lanes = {band.lane: dossier.lane[band.lane] for band in self.layout.bands}
+        drawn = list({mark.id: None for mark in self.layout.marks})
         answers = links.to_draw(dossier.event[event], dossier, as_of) if event else ()
         return timeline.draw(
             self.layout,
-            {str(name): str(standing) for name, standing in self.events["standing"].items()},
+            {str(name): str(standing) for name, standing in self.events["standing"].loc[drawn].items()},
             Look(lanes, {standing: told.glyph for standing, told in dossier.standing.items()}, theme),
             chosen=event,
             ghosts=self.ghosts,

@@ -14,6 +14,7 @@ from dashboard.queries.attribution import credit
 from dashboard.queries.event_table import IN_TIME
 
 LATEST = 5  # events of a track that its panel names
+ALL = slice(None)
 
 
 @dataclass(frozen=True)
@@ -28,17 +29,30 @@ class Row:
     not_public_until: str  # where it is shown though it was not public on the as-of day
 
 
-def as_list(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None, ghosts: pd.DataFrame | None = None) -> str:
-    """Write the shown events under headings by year."""
-    years = [
-        (year, list(rows)) for year, rows in groupby(_rows(shown, dossier, ghosts), key=lambda row: row.event.date.earliest.year)
-    ]
+def as_list(
+    shown: pd.DataFrame,
+    dossier: Dossier,
+    here: Here,
+    chosen: str | None,
+    ghosts: pd.DataFrame | None = None,
+    part: slice = ALL,
+) -> str:
+    """Write the shown events, or a part of them, under headings by year."""
+    rows = _rows(shown, dossier, ghosts, part)
+    years = [(year, list(of_year)) for year, of_year in groupby(rows, key=lambda row: row.event.date.earliest.year)]
     return render("list.html", years=years, here=here, chosen=chosen)
 
 
-def as_table(shown: pd.DataFrame, dossier: Dossier, here: Here, chosen: str | None, ghosts: pd.DataFrame | None = None) -> str:
-    """Write the shown events as a table, one row each."""
-    return render("table.html", rows=_rows(shown, dossier, ghosts), here=here, chosen=chosen)
+def as_table(
+    shown: pd.DataFrame,
+    dossier: Dossier,
+    here: Here,
+    chosen: str | None,
+    ghosts: pd.DataFrame | None = None,
+    part: slice = ALL,
+) -> str:
+    """Write the shown events, or a part of them, as a table, one row each."""
+    return render("table.html", rows=_rows(shown, dossier, ghosts, part), here=here, chosen=chosen)
 
 
 def latest_on(track: str, shown: pd.DataFrame, dossier: Dossier) -> tuple[tuple[Event, ...], int]:
@@ -47,10 +61,10 @@ def latest_on(track: str, shown: pd.DataFrame, dossier: Dossier) -> tuple[tuple[
     return tuple(dossier.event[str(name)] for name in names[-LATEST:][::-1]), len(names)
 
 
-def _rows(shown: pd.DataFrame, dossier: Dossier, ghosts: pd.DataFrame | None) -> list[Row]:
+def _rows(shown: pd.DataFrame, dossier: Dossier, ghosts: pd.DataFrame | None, part: slice) -> list[Row]:
     hidden = set() if ghosts is None else set(ghosts.index)
     events = pd.concat([shown, ghosts]).sort_values(IN_TIME) if hidden else shown
-    return [_row(dossier.event[str(name)], dossier, not_public=name in hidden) for name in events.index]
+    return [_row(dossier.event[str(name)], dossier, not_public=name in hidden) for name in events.index[part]]
 
 
 def _row(event: Event, dossier: Dossier, *, not_public: bool) -> Row:

@@ -119,12 +119,11 @@ def read(query: Mapping[str, Sequence[str]], tables: Tables) -> tuple[Address, t
         as_of=reading.day("as_of"),
         **{str(kind): chosen for kind, chosen in sets.items()},
     )
-    numbers = {f"E{number}": str(event) for event, number in tables.events["number"].items()}
-    event = reading.word("event", {*tables.events.index, *numbers})
+    event = reading.word("event", tables.named)
     view = reading.word("view", list(View))
     place = Address(
         selection,
-        numbers.get(event or "", event),
+        tables.named.get(event or ""),
         View(view) if view else None,
         large=reading.word("type", [LARGE]) is not None,
         ghosts=reading.word("not_public", [SHOWN]) is not None and selection.as_of is not None,

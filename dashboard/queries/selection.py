@@ -67,6 +67,7 @@ class Selection:
         return replace(self, **{kind: getattr(Selection(), kind) for kind in kinds})
 
 
+@lru_cache(maxsize=8)  # a page asks several times, and many readers choose the same
 def select(tables: Tables, selection: Selection) -> pd.DataFrame:
     """Choose rows of the event table, in its order."""
     return narrowed(tables.events, tables, selection)

@@ -1,17 +1,24 @@
 """Events on their way to a place: what placing one needs to know, and the row and side that it has found."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
-from dashboard.queries.layout import BESIDE, Band, Canvas, Mark
+from dashboard.queries.layout import BESIDE, MARGIN, Band, Canvas, Mark
 from dashboard.queries.windows import Window
 
 WEIGHTS = {str(importance): weight for weight, importance in enumerate(Importance)}
+_WORDS = tuple(WEIGHTS)
+
+Pixels = npt.NDArray[np.float64]
+Positions = npt.NDArray[np.intp]  # of rows in a table
 
 
 @dataclass(frozen=True)
@@ -19,7 +26,6 @@ class Candidate:
     """An event with what placing it needs to know."""
 
     id: str
-    lanes: tuple[str, ...]
     importance: str
     label: str
     throughout: bool
@@ -29,7 +35,6 @@ class Candidate:
     from_x: float
     to_x: float
     label_width: float
-    window: Window
 
 
 @dataclass
@@ -37,6 +42,7 @@ class Spot:
     """A candidate in one lane, with the row and side that it has found."""
 
     of: Candidate
+    at: int  # its row in the table
     row: int = -1
     side: str = ""
 
@@ -83,35 +89,124 @@ class Spot:
         )
 
 
-def candidates(events: pd.DataFrame, canvas: Canvas) -> Iterator[Candidate]:
-    """Measure the rows of an event table for a canvas."""
-    columns = ("lanes", "importance", "label", "throughout", "exact")
-    days = (events["first"].dt.date, events["last"].dt.date)
-    for name, first, last, *values in zip(events.index, *days, *(events[column] for column in columns), strict=True):
-        lanes, importance, label, throughout, exact = values
-        yield _candidate(str(name), tuple(lanes), str(importance), str(label), first, last, bool(throughout), bool(exact), canvas)
+@dataclass(frozen=True)
+class Measured:
+    """The rows of an event table as a canvas has them; all at once, since only few of many are ever looked at one by one."""
 
+    events: pd.DataFrame
+    canvas: Canvas
 
-def _candidate(
-    name: str,
-    lanes: tuple[str, ...],
-    importance: str,
-    label: str,
-    first: date,
-    last: date,
-    throughout: bool,  # noqa: FBT001
-    exact: bool,  # noqa: FBT001
-    canvas: Canvas,
-) -> Candidate:
-    open_end = bool(pd.isna(last))
-    last = canvas.window.end if open_end else last
-    from_x, to_x = canvas.x(first), canvas.x(last, end=True)
-    size = canvas.type.mark(importance)
-    if exact:  # one certain day is a point, however wide a day is drawn
-        from_x = to_x = (from_x + to_x) / 2
-    # A lasting event is marked where it begins; one that is some day in a span, in the middle of the doubt.
-    x = min(from_x + canvas.per_day / 2, to_x) if throughout else (from_x + to_x) / 2
-    x = min(max(x, size / 2), canvas.width - size / 2)
-    label_width = typesetting.width(label, *canvas.type.text(importance))
-    window = Window(max(first, canvas.window.start), min(last, canvas.window.end))
-    return Candidate(name, lanes, importance, label, throughout, open_end, x, size, from_x, to_x, label_width, window)
+    @cached_property
+    def on(self) -> Mapping[str, Positions]:
+        """The rows that stand on each lane that has any."""
+        found: dict[str, list[int]] = {}
+        for at, lanes in enumerate(self.events["lanes"]):
+            for lane in lanes:
+                found.setdefault(lane, []).append(at)
+        return {lane: np.array(rows, dtype=np.intp) for lane, rows in found.items()}
+
+    @cached_property
+    def order(self) -> Positions:
+        """The order of their names, which settles what nothing else does."""
+        return np.argsort(np.argsort(self._ids.astype(str)))
+
+    @cached_property
+    def weight(self) -> npt.NDArray[np.int64]:
+        """How important each is, 0 for the most."""
+        words = self.events["importance"].cat.categories.map(WEIGHTS).to_numpy()
+        weights: npt.NDArray[np.int64] = words[self.events["importance"].cat.codes.to_numpy()]
+        return weights
+
+    @cached_property
+    def first(self) -> npt.NDArray[np.int64]:
+        """The first possible day of each, counted from the window's first, as the others here."""
+        days: npt.NDArray[np.int64] = self._counted(self.events["first"])
+        return days
+
+    @cached_property
+    def last(self) -> npt.NDArray[np.int64]:
+        """The last possible day of each, the window's last where the end is open."""
+        return np.where(self._open, self.canvas.window.days - 1, self._counted(self.events["last"]))
+
+    @cached_property
+    def x(self) -> Pixels:
+        """The pixel where each has its mark."""
+        # A lasting event is marked where it begins; one that is some day in a span, in the middle of the doubt.
+        begin = np.minimum(self.from_x + self.canvas.per_day / 2, self.to_x)
+        middle = np.where(self._throughout, begin, (self.from_x + self.to_x) / 2)
+        return np.clip(middle, self.size / 2, self.canvas.width - self.size / 2)
+
+    @cached_property
+    def size(self) -> npt.NDArray[np.int64]:
+        """The diameter of each one's mark."""
+        return np.array([self.canvas.type.mark(word) for word in Importance])[self.weight]
+
+    @cached_property
+    def from_x(self) -> Pixels:
+        """The pixel where what its date covers begins."""
+        return self._ends[0]
+
+    @cached_property
+    def to_x(self) -> Pixels:
+        """The pixel where it ends."""
+        return self._ends[1]
+
+    @cached_property
+    def _ends(self) -> tuple[Pixels, Pixels]:
+        begin, end = self._pixel(self.first), self._pixel(self.last + 1)
+        exact = self.events["exact"].to_numpy(bool)  # one certain day is a point, however wide a day is drawn
+        middle = (begin + end) / 2
+        return np.where(exact, middle, begin), np.where(exact, middle, end)
+
+    def candidate(self, at: int) -> Candidate:
+        """Give one of them with the width of its label."""
+        importance, label = _WORDS[self.weight[at]], str(self._labels[at])
+        return Candidate(
+            str(self._ids[at]),
+            importance,
+            label,
+            bool(self._throughout[at]),
+            bool(self._open[at]),
+            float(self.x[at]),
+            int(self.size[at]),
+            float(self.from_x[at]),
+            float(self.to_x[at]),
+            typesetting.width(label, *self.canvas.type.text(importance)),
+        )
+
+    def window(self, some: Positions) -> Window:
+        """Give the days of the canvas from the first day of some of them to the last."""
+        last = self.canvas.window.days - 1
+        start, end = int(self.first[some].min()), int(self.last[some].max())
+        return Window(self._day(max(start, 0)), self._day(min(end, last)))
+
+    def ids(self, some: Positions) -> tuple[str, ...]:
+        """Name some of them."""
+        return tuple(map(str, self._ids[some]))
+
+    @cached_property
+    def _ids(self) -> npt.NDArray[np.object_]:
+        return self.events.index.to_numpy(object)
+
+    @cached_property
+    def _labels(self) -> npt.NDArray[np.object_]:
+        return self.events["label"].to_numpy(object)
+
+    @cached_property
+    def _throughout(self) -> npt.NDArray[np.bool_]:
+        return self.events["throughout"].to_numpy(bool)
+
+    @cached_property
+    def _open(self) -> npt.NDArray[np.bool_]:
+        return self.events["last"].isna().to_numpy(bool)
+
+    def _counted(self, days: pd.Series) -> npt.NDArray[np.int64]:
+        start = np.datetime64(self.canvas.window.start, "D")
+        counted: npt.NDArray[np.int64] = (days.to_numpy("datetime64[D]") - start).astype(np.int64)
+        return counted
+
+    def _pixel(self, days: npt.NDArray[np.int64]) -> Pixels:
+        return (MARGIN + np.clip(days, 0, self.canvas.window.days) * self.canvas.per_day).astype(np.float64)
+
+    def _day(self, counted: int) -> date:
+        return date.fromordinal(self.canvas.window.start.toordinal() + counted)

@@ -28,6 +28,8 @@ class Tables:
 
     ``entries``: one row an entry of a contested question, in the record's order, indexed by id.
 
+    ``named``: the id of each event by its number as readers see it ("E41"), and by itself.
+
     ``spellings``: for a folded word that is a term of the glossary, all folded spellings of the term.
 
     ``window`` is the dossier's own, ``whole`` covers every event.
@@ -38,6 +40,7 @@ class Tables:
     measures: pd.DataFrame
     stages: pd.DataFrame
     entries: pd.DataFrame
+    named: Mapping[str, str]
     spellings: Mapping[str, tuple[str, ...]]
     window: Window
     whole: Window
@@ -55,6 +58,7 @@ def build(dossier: Dossier) -> Tables:
         measures(dossier, lives),
         lives,
         entries(dossier),
+        {name: event.id for event in dossier.events for name in (f"E{event.number}", event.id)},
         _spellings(dossier),
         window,
         Window(min(days), max(days)),

@@ -93,9 +93,7 @@ def _searched(tables: Tables) -> None:
 def find(tables: Tables, wanted: search.Wanted) -> str | None:
     """Find the event that a search jumps to or offers."""
     if wanted.number is not None:
-        numbers = tables.events["number"]
-        found = numbers.index[numbers == wanted.number]
-        return str(found[0]) if len(found) else None
+        return tables.named.get(f"E{wanted.number}")
     if wanted.days is None:
         return None
     return neighbours.nearest(select(tables, place.selected()), wanted.days)

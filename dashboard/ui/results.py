@@ -13,6 +13,7 @@ from dashboard.ui import choices, controls, logs, place, reader, timeline
 from dashboard.ui.choices import Option
 
 GHOSTS = "ghosts"
+A_PAGE = 200  # events of a list or a table; longer ones are parted
 
 
 def say(shown: int, sentence: str, tables: Tables) -> None:
@@ -57,9 +58,23 @@ def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
             timeline.draw(shown, ghosts, tables)
     if view in (None, View.LIST):
         with st.container(key="as-list" if view else "as-list-or"):
-            reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event, ghosts))
+            part = _part(len(shown) + len(ghosts))
+            reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event, ghosts, part))
     if view is View.TABLE:
-        reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event, ghosts))
+        part = _part(len(shown) + len(ghosts))
+        reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event, ghosts, part))
+
+
+def _part(count: int) -> slice:
+    """Let the reader turn the pages of a list or table that is too long for one; give the rows of the page."""
+    pages = -(-count // A_PAGE)
+    if pages <= 1:
+        return events.ALL
+    with st.container(key="pages", horizontal=True, vertical_alignment="center"):
+        page = st.pagination(pages, key="page", on_change=place.acted)
+        part = slice((page - 1) * A_PAGE, page * A_PAGE)
+        reader.show("page-words", render("page.html", first=part.start + 1, last=min(part.stop, count), count=count))
+    return part
 
 
 def offer_to_loosen(table: pd.DataFrame, noun: str, selection: Selection, tables: Tables) -> None:

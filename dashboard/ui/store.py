@@ -80,6 +80,11 @@ def refresh() -> _Reading:
         return found
 
 
+def serve(tables_: Tables) -> None:
+    """Serve a record that was made in memory, as long as no file changes."""
+    _readings[choice.folder()] = _Reading(_stamp(choice.folder()), tables_, None)
+
+
 @contextmanager
 def watched() -> Iterator[None]:
     """Look for changes as long as the context lasts."""

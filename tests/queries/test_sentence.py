@@ -138,8 +138,8 @@ def test_the_sentences_count_one_measure_position_and_question_as_readers_write_
     assert of_measures(1, record, Selection()) == "Showing 1 of 1 measure."
     assert of_entries(0, record, Selection()) == "Showing 0 of 1 position on 1 contested question."
     bare = build(builders.dossier())
-    assert of_measures(0, bare, Selection()) == "Showing 0 of 0 measures."
-    assert of_entries(0, bare, Selection()) == "Showing 0 of 0 positions on 0 contested questions."
+    assert of_measures(0, bare, Selection()) == "This record has no measures."
+    assert of_entries(0, bare, Selection()) == "This record has no contested questions."
 
 
 def test_the_sentences_of_the_invented_record_are_in_its_own_words() -> None:
