@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.browser import chromium
+from tests.deploy import nginx
 from tests.exports import office
 
 ROOT = Path(__file__).parents[1]
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str]) -> None:
     say("Office")
     found = office.set_up()
     print(f"Using {found}" if found else f"The tests that open slides are skipped. {office.ADVICE}", flush=True)  # noqa: T201
+    say("Proxy")
+    proxy = nginx.set_up()
+    print(f"Using {proxy}" if proxy else f"The tests of the proxy are skipped. {nginx.ADVICE}", flush=True)  # noqa: T201
     if not passes("Tests", [*PYTHON, "pytest", *arguments]):
         sys.exit("\nFailed: Tests.")
     say("Everything passes")

@@ -4,7 +4,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,23 +48,24 @@ def started(
     port: int | None = None,
     log: Path | None = None,
     arguments: Sequence[str] = (),
+    surroundings: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
     """Run the app with its own record or another dossier, and give it once it answers.
 
     ``script`` runs another app than ours, ``port`` takes the one that an app had before, ``log`` is the file that keeps its log,
-    ``arguments`` are added to the command.
+    ``arguments`` are added to the command, ``surroundings`` to the variables of its environment.
 
     Raises RuntimeError where the app ends before that.
     """
-    port = port or _free_port()
+    port = port or free_port()
     address = f"http://{HOST}:{port}"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *arguments]
-    surroundings = {name: value for name, value in os.environ.items() if name != DOSSIER}
+    environment = {name: value for name, value in os.environ.items() if name != DOSSIER} | dict(surroundings or {})
     if dossier:
-        surroundings[DOSSIER] = str(dossier)
+        environment[DOSSIER] = str(dossier)
     with (
         log.open("w") if log else nullcontext() as said,
-        subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL, stderr=said) as process,  # noqa: S603 - our own words
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=said) as process,  # noqa: S603 - our own words
     ):
         try:
             while not _answers(address):
@@ -91,7 +92,8 @@ def _answers(address: str) -> bool:
         return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Find a port of this machine that nobody listens at."""
     with socket.create_server((HOST, 0)) as found:
         port: int = found.getsockname()[1]
         return port
