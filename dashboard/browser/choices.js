@@ -8,7 +8,14 @@ export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".choices");
   const sent = root.sent ?? data.answers;
   root.sent = sent;
-  if (data.answers >= sent) root.chosen = new Set(NARROW.matches && data.whenNarrow ? [data.whenNarrow] : data.chosen);
+  const take = () => {
+    root.chosen = new Set(NARROW.matches && data.whenNarrow ? [data.whenNarrow] : data.chosen);
+  };
+  if (data.answers >= sent) take();
+  root.takeBack = () => { // what was pressed and never arrived
+    take();
+    mark(root);
+  };
   root.press = (id) => {
     toggle(root.chosen, id, data.several);
     root.sent += 1;

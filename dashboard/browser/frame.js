@@ -18,9 +18,9 @@ link.onclick = (event) => {
 };
 document.body.prepend(link);
 
-// Heard on the document, as Streamlit does and before it: what stands within has had its turn.
+// Heard on the document, as Streamlit does and before it: what stands within has had its turn. What nobody pressed is line.js's.
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED_INTO)) return;
+  if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED_INTO)) return;
   if (KEPT.includes(event.key?.toLowerCase())) event.stopImmediatePropagation();
 });
 

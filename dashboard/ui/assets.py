@@ -50,6 +50,7 @@ PLOTLY = Asset(
     Path(plotly.__file__).parent / "package_data" / "plotly.min.js", f"plotly-{plotly.__version__}.min.js", "text/javascript"
 )
 FRAME = _hashed(FOLDER / "frame.js", "text/javascript")
+LINE = _hashed(FOLDER / "line.js", "text/javascript")
 FIGURE = _hashed(FOLDER / "figure.js", "text/javascript")
 STAGE = _hashed(FOLDER / "stage.js", "text/javascript")
 PRINT = _hashed(FOLDER / "print.js", "text/javascript")
@@ -64,7 +65,7 @@ STAGE_STYLES = _hashed(FOLDER / "stage.css", "text/css")
 # The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
 SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
 SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2", immutable=False)
-ASSETS = (FRAME, PLOTLY, FIGURE, STAGE, PRINT, TERMS, STAGE_STYLES, SANS, SERIF, NOTEBOOK, *NOTEBOOK_PARTS.values(), HINTS)
+ASSETS = (FRAME, LINE, PLOTLY, FIGURE, STAGE, PRINT, TERMS, STAGE_STYLES, SANS, SERIF, NOTEBOOK, *NOTEBOOK_PARTS.values(), HINTS)
 
 
 def warm() -> None:

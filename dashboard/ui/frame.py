@@ -72,7 +72,7 @@ def _index(named: str, definitions: str) -> str:
         f'<script type="importmap">{json.dumps({"imports": imports})}</script>',
         *(
             f'<script type="module" src=".{one.address}"></script>'
-            for one in (assets.FRAME, assets.NOTEBOOK, assets.HINTS, assets.PRINT)
+            for one in (assets.FRAME, assets.LINE, assets.NOTEBOOK, assets.HINTS, assets.PRINT)
         ),
         f'<script type="module" src=".{assets.TERMS.address}" data-glossary=".{definitions}"></script>',
     ]
