@@ -25,5 +25,6 @@ with logs.timed("run", page=page.title.lower()):
     heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
     controls.show(tables, PAGES[page.url_path].counts)
     page.run()
+    heading.foot(tables.dossier)
     detour.show(tables, page.url_path)
     place.leave(tables)

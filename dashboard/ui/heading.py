@@ -1,4 +1,6 @@
-"""The heading of a page, and the styles of all pages."""
+"""The heading and the foot of a page, and the styles of all pages."""
+
+from importlib.metadata import version
 
 import streamlit as st
 
@@ -9,6 +11,7 @@ from dashboard.model.dossier import Dossier
 from dashboard.ui import place, reader
 
 STYLES = FOLDER / "styles.css"
+_MADE_WITH = tuple(f"{name} {version(name.lower())}" for name in ("Streamlit", "Plotly", "pandas"))
 
 
 def styles(dossier: Dossier) -> None:
@@ -22,3 +25,10 @@ def styles(dossier: Dossier) -> None:
 def show(title: str, subtitle: str) -> None:
     """Draw the title of a page."""
     reader.show("heading", render("heading.html", title=title, subtitle=subtitle))
+
+
+def foot(dossier: Dossier) -> None:
+    """Say at the end of a page which edition of the record it shows, and what it is made with."""
+    front = dossier.front
+    values = {"title": front.title, "edition": front.edition, "edited": front.edited, "versions": _MADE_WITH}
+    reader.show("foot", render("foot.html", **values))

@@ -81,6 +81,13 @@ def test_every_page_has_a_title_of_its_own(served: Tables) -> None:
     assert all(title.endswith(record) for title in titles)
 
 
+def test_a_page_says_at_its_foot_which_edition_it_shows_and_what_it_is_made_with(served: Tables) -> None:
+    front = served.dossier.front
+    words = site.words(site.visit(), "foot")
+    assert words.startswith(f"{front.title}: edition {front.edition}, edited {front.edited}. Made with Streamlit 1.")
+    assert "Plotly 7." in words
+
+
 def test_the_key_document_is_shown_where_a_record_has_one_and_is_absent_without_a_trace_where_not(served: Tables) -> None:
     document = served.dossier.front.key_document
     shown = site.visit("sources")
