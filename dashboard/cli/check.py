@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from dashboard.cli.dossiers import folders
+from dashboard.cli.dossiers import absent, folders
 from dashboard.loading.dossier import examine
 from dashboard.model.dossier import Dossier
 from dashboard.queries.text import counted
@@ -31,6 +31,9 @@ def _run(chosen: Namespace) -> int:
 
 
 def _check(folder: Path) -> int:
+    if not folder.is_dir():
+        sys.stdout.write(f"{absent(folder)}\n")
+        return 1
     found = examine(folder, RULES)
     for problem in sorted((*found.problems, *found.warnings)):
         sys.stdout.write(f"{problem}\n")

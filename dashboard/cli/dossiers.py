@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dashboard.cli.failing import FailedError
 from dashboard.loading.problems import DossierError
-from dashboard.queries.text import counted
+from dashboard.queries.text import counted, on_one_line
 
 
 def add_option(parser: ArgumentParser) -> None:
@@ -35,7 +35,14 @@ def the_one(folder: Path | None) -> Path:
     return folder or folders()[0]
 
 
+def absent(folder: Path) -> str:
+    """Say that a folder is not there."""
+    return on_one_line(f"There is no folder {folder}.")
+
+
 def refused(folder: Path, error: DossierError) -> FailedError:
     """Say how much is wrong with a dossier, and how to see it."""
+    if not folder.is_dir():
+        return FailedError(absent(folder))
     problems = counted(len(error.problems), "problem")
     return FailedError(f"{folder} has {problems}. To see what is wrong: python -m dashboard check {folder}")

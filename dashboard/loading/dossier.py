@@ -101,11 +101,13 @@ def examine(folder: Path, rules: Iterable[Rule] = ()) -> Examination:
 
 def _problem(breach: Breach, text: YamlText, kept: Sequence[int] | None) -> Problem:
     """Turn a breach into a problem; its record was counted among those that were kept, and stands elsewhere in the file."""
-    place = breach.place
-    if kept is not None and place:
-        place = (kept[int(place[0])], *place[1:])
+    place, beside = (
+        (kept[int(counted[0])], *counted[1:]) if kept is not None and counted else counted
+        for counted in (breach.place, breach.beside)
+    )
     names = ".".join(part for part in place if isinstance(part, str))
-    return Problem(text.file, text.line(place), messages.name_of(text.tree, place), names, breach.message, breach.warning)
+    message = f"{breach.message} (line {text.line(beside)})" if beside else breach.message
+    return Problem(text.file, text.line(place), messages.name_of(text.tree, place), names, message, breach.warning)
 
 
 def _ids(texts: Mapping[str, YamlText]) -> Mapping[str, tuple[str, ...]]:
@@ -121,14 +123,15 @@ def _ids(texts: Mapping[str, YamlText]) -> Mapping[str, tuple[str, ...]]:
         "term": "glossary",
         "person": "people",
     }
-    found = {kind: _names(texts[file].tree) for kind, file in files.items() if _was_read(texts[file])}
+    found = {kind: (*_names(texts[file].tree), *texts[file].hidden) for kind, file in files.items() if _was_read(texts[file])}
     if _was_read(texts["positions"]):
         entries = (question.get("entries", "") for question in _records(texts["positions"].tree))
-        found["entry"] = tuple(name for some in entries for name in _names(some))
+        found["entry"] = (*(name for some in entries for name in _names(some)), *texts["positions"].hidden)
     front = texts[FRONT].tree
     if isinstance(front, dict) and front:
         found |= {
-            kind: _names(front.get(key, "")) for kind, key in (("track", "tracks"), ("side", "sides"), ("party", "parties"))
+            kind: (*_names(front.get(key, "")), *texts[FRONT].hidden)
+            for kind, key in (("track", "tracks"), ("side", "sides"), ("party", "parties"))
         }
         found["lane"] = (*_names([front.get("spine", "")]), *found["track"])
     return found

@@ -7,9 +7,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dashboard.loading.problems import Problem
-from dashboard.loading.spelling import keys_at
+from dashboard.loading.spelling import is_required, keys_at, keys_that_hold
 from dashboard.loading.yaml_text import Place, Tree, YamlText
-from dashboard.model.record import COLOR_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, nearest
+from dashboard.model.record import AT_KEY, COLOR_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, UNRESOLVED, nearest
 
 LONGEST_VALUE = 80  # characters of a wrong value that a message repeats
 
@@ -24,13 +24,14 @@ def problems(error: ValidationError, text: YamlText, place: Place, kind: object)
         if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
             continue  # pydantic counts the entries that are right; each wrong one has its own message
         tag = detail.get("ctx", {}).get("discriminator", "").strip("'")
-        within = _within(text.tree, place, (*detail["loc"], tag) if tag else detail["loc"])
+        told_at = (detail["ctx"]["key"],) if detail["type"] == AT_KEY else (tag,) if tag else ()
+        within = _within(text.tree, place, (*detail["loc"], *told_at))
         if (*place, *within) in text.unread:
             continue
         names = ".".join(str(part) for part in within if isinstance(part, str))
         line = text.line((*place, *within))
         key = meant.get(detail["loc"])
-        message = f"is not a key of this record; did you mean '{key[-1]}'?" if key else _message(detail)
+        message = f"is not a key of this record; did you mean '{key[-1]}'?" if key else _message(detail, kind)
         yield Problem(text.file, line, name_of(text.tree, place), names, message)
 
 
@@ -55,6 +56,8 @@ def _misspelt(details: Iterable[ErrorDetails], tree: Tree, place: Place, kind: o
         given: Any = tree
         for part in (*place, *_within(tree, place, location)[:-1]):
             given = given[part]
+        if keys_that_hold(kind, location):
+            continue
         near = nearest(str(location[-1]), [key for key in keys_at(kind, location[:-1]) if key not in given])
         if near:
             found[location] = (*location[:-1], near)
@@ -78,11 +81,23 @@ def _within(tree: Tree, place: Place, location: tuple[str | int, ...]) -> Place:
     return tuple(kept)
 
 
-def _message(detail: ErrorDetails) -> str:
+def _message(detail: ErrorDetails, kind: object) -> str:
+    if detail["type"] == "extra_forbidden":
+        return _no_key(detail["loc"], kind)
     word = _WORDS.get(detail["type"])
-    if word:
-        return word(detail.get("ctx", {}), detail["input"])
-    return detail["msg"].removeprefix("Value error, ")
+    message = word(detail.get("ctx", {}), detail["input"]) if word else detail["msg"].removeprefix("Value error, ")
+    if not isinstance(detail["input"], str) or detail["input"].strip():
+        return message
+    right = message.partition("; ")[2]
+    if detail["type"] == UNRESOLVED and not right.startswith("choose"):
+        right = f"write the id of {detail['ctx']['kind']}"
+    return f"is empty; {right}{'' if is_required(kind, detail['loc']) else ', or take it out'}"
+
+
+def _no_key(location: Place, kind: object) -> str:
+    parents = keys_that_hold(kind, location)
+    right = f"it belongs under {' or '.join(parents)}; indent it" if parents else "take it out, or check its spelling"
+    return f"is not a key of this record; {right}"
 
 
 def _shown(value: object) -> str:
@@ -113,12 +128,11 @@ _Context: TypeAlias = Mapping[str, Any]
 
 _WORDS: Mapping[str, Callable[[_Context, Any], str]] = {
     "missing": lambda _c, _i: "is missing; it is required",
-    "extra_forbidden": lambda _c, _i: "is not a key of this record; take it out, or check its spelling",
     "enum": lambda c, i: _no_word(i, c["expected"]),
     "literal_error": lambda c, i: _no_word(i, c["expected"]),
     "union_tag_invalid": lambda c, i: _no_word(i[c["discriminator"].strip("'")], c["expected_tags"]),
     "union_tag_not_found": lambda _c, _i: "is missing; it is required",
-    "string_too_short": lambda _c, _i: "is empty; write it, or take the key out where it may be left out",
+    "string_too_short": lambda _c, _i: "is empty; write it",
     "string_too_long": lambda c, i: f"has {len(i)} characters; use at most {c['max_length']}",
     "string_type": lambda _c, _i: "is a list or a mapping; write plain text",
     "string_pattern_mismatch": lambda c, i: _badly_written(i, c["pattern"]),

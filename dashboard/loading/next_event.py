@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dashboard.loading.numbers import next_free
 from dashboard.loading.yaml_text import Tree, YamlText
 from dashboard.model.dates import EventDate, interval
 from dashboard.model.vocabulary import Layer
@@ -36,8 +37,7 @@ def where(date: str, events: YamlText, front: YamlText) -> str:
 
 
 def _next_number(events: YamlText) -> int:
-    numbers = (str(one.get("number", "")) for _, one in _records(events))
-    return max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
+    return next_free(one.get("number") for _, one in _records(events))
 
 
 def _records(text: YamlText) -> Iterator[tuple[int, Mapping[str, Any]]]:

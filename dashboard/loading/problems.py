@@ -31,13 +31,15 @@ class Problem:
 class Breach:
     """A rule between records that one of them breaks: the file's name without its ending, the place in it, and the message.
 
-    A warning tells an editor of it and refuses nothing.
+    A warning tells an editor of it and refuses nothing. ``beside`` is the place of a record of the same file that the message
+    names last: its line is added.
     """
 
     file: str
     place: tuple[str | int, ...]
     message: str
     warning: bool = False
+    beside: tuple[str | int, ...] = ()
 
 
 class DossierError(Exception):

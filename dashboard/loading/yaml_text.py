@@ -33,6 +33,7 @@ class YamlText:
     lines: Mapping[Place, int]
     problems: tuple[Problem, ...]
     unread: frozenset[Place] = frozenset()  # places whose value was refused already
+    hidden: tuple[str, ...] = ()  # ids of records that were not read because the hyphen before them is missing
 
     def line(self, place: Place) -> int:
         """Find the line of a value, or of the nearest value around it that exists."""
@@ -46,11 +47,11 @@ def read(file: Path) -> YamlText:
     try:
         node = _compose(file)
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
-        line, message = _refusal(error)
+        line, message = _refusal(error, file)
         return YamlText(file, [], {}, (Problem(file, line, "", "", message),))
     reading = _Reading(file)
     tree = reading.value(node, ()) if node else []
-    return YamlText(file, tree, reading.lines, tuple(reading.problems), frozenset(reading.places))
+    return YamlText(file, tree, reading.lines, tuple(reading.problems), frozenset(reading.places), tuple(reading.hidden))
 
 
 class _TooLargeError(ValueError):
@@ -66,7 +67,7 @@ def _compose(file: Path) -> yaml.Node | None:
     return node
 
 
-def _refusal(error: Exception) -> tuple[int, str]:
+def _refusal(error: Exception, file: Path) -> tuple[int, str]:
     """Say why a file was not read, and on which line."""
     match error:
         case _TooLargeError():
@@ -79,9 +80,17 @@ def _refusal(error: Exception) -> tuple[int, str]:
             return 1, f"is nested too deep; use at most {DEEPEST} levels"
         case yaml.MarkedYAMLError():
             mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark else 1
             advice = "check indentation, quotation marks and colons near this line"
-            return mark.line + 1 if mark else 1, f"is not YAML: {error.problem or error.context}; {advice}"
+            told = f"is not YAML: {error.problem or error.context}; {advice}"
+            return line, "a tab stands where spaces belong; use spaces" if _is_indented_by_tab(file, line) else told
     return 1, f"is not YAML: {' '.join(str(error).split())}; take the character out"  # one that YAML does not allow
+
+
+def _is_indented_by_tab(file: Path, line: int) -> bool:
+    rows = file.read_text(encoding="utf-8").split("\n")
+    row = rows[line - 1] if line <= len(rows) else ""
+    return "\t" in row[: len(row) - len(row.lstrip())]
 
 
 @dataclass
@@ -91,6 +100,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     places: set[Place] = field(default_factory=set)
+    hidden: list[str] = field(default_factory=list)
 
     def value(self, node: yaml.Node, place: Place, line: int = 0) -> Tree:
         self.lines[place] = line or node.start_mark.line + 1
@@ -119,15 +129,23 @@ class _Reading:
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Tree:
         found: dict[str, Tree] = {}
+        twice: list[yaml.ScalarNode] = []
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._problem(place, "has a key that is not plain text; write a word before the colon", key)
             elif len(key.value) > LONGEST_KEY:
                 self._problem(place, f"has a key of {len(key.value):,} characters; a key has at most {LONGEST_KEY}", key)
+            elif key.value in found and key.value == "id" and place and isinstance(place[-1], int):
+                line = key.start_mark.line + 1  # what follows belongs to another record
+                self._problem((*place, "id"), f"a second id stands on line {line}; is the hyphen before it missing?", key)
+                self.hidden.append(str(value.value))
+                return found
             elif key.value in found:
-                self._problem((*place, key.value), "stands twice in this record; keep one of the two", key)
+                twice.append(key)
             else:
                 found[key.value] = self.value(value, (*place, key.value), key.start_mark.line + 1)
+        for key in twice:
+            self._problem((*place, key.value), "stands twice in this record; keep one of the two", key)
         return found
 
     def _problem(self, place: Place, message: str, node: yaml.Node | None = None) -> None:

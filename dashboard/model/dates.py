@@ -13,6 +13,8 @@ from edtf.parser import grammar, parser_classes
 from pydantic import Field, PlainValidator
 from pyparsing import Or, ParseException, ParserElement
 
+from dashboard.model.slips import as_it_should_be
+
 OPEN_END = ".."
 FORMS = '"2014-07-29", "2014-07", "2014", "2016-11-15/2016-11-16", "2015-04~", "2008?", "2014-08%" or "2017-11/.."'
 
@@ -48,7 +50,7 @@ class EventDate:
         if not isinstance(written, str):
             message = f"a date is text; write it like {FORMS}"
             raise ValueError(message)  # noqa: TRY004 - pydantic turns only ValueError into a problem of the record
-        return cls(*_read(written.strip()))
+        return cls(*_read(as_it_should_be(written.strip())))
 
     @property
     def open_end(self) -> bool:

@@ -5,9 +5,11 @@ from typing import Annotated, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.model.dates import Date, EventDate
-from dashboard.model.record import EventId, Id, Number, PartyId, PersonId, Record, Text, TrackId, text_of_at_most
+from dashboard.model.record import EventId, Id, Number, PartyId, PersonId, Record, Text, TrackId, at_key, text_of_at_most
 from dashboard.model.sources import AtLeastOneCitation
 from dashboard.model.vocabulary import Grounds, Importance, Kind, Layer, Standing
+
+_CREDITED = {"asserted_by": "asserts it", "disputed_by": "denies it"}
 
 
 class Response(Record):
@@ -76,19 +78,29 @@ class Event(Record):
     @model_validator(mode="after")
     def _credit_fits_standing(self) -> Self:
         needed = {
-            Standing.DOCUMENTED: (False, False),
-            Standing.ASSERTED: (True, False),
-            Standing.DISPUTED: (True, True),
+            Standing.DOCUMENTED: (),
+            Standing.ASSERTED: ("asserted_by",),
+            Standing.DISPUTED: ("asserted_by", "disputed_by"),
         }[self.standing]
-        names = ("asserted_by", "disputed_by")
-        given = (bool(self.asserted_by), bool(self.disputed_by))
-        if given != needed:
-            right = " and ".join(name for name, is_needed in zip(names, needed, strict=True) if is_needed)
-            message = f"an event that is {self.standing} has {right or 'neither asserted_by nor disputed_by'}"
-            if self.standing is Standing.ASSERTED:
-                message += " and no disputed_by"
-            raise ValueError(message)
-        return self
+        missing = [name for name in needed if not getattr(self, name)]
+        more = [name for name in _CREDITED if name not in needed and getattr(self, name)]
+        if not missing and not more:
+            return self
+        told, where = [], "standing" if missing else more[0]
+        if missing:
+            is_missing = f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+            told += [
+                f"is {self.standing}, and {is_missing}",
+                f"write who {' and who '.join(_CREDITED[name] for name in missing)}",
+            ]
+        if more:
+            right = Standing.DISPUTED if "disputed_by" in more else Standing.ASSERTED
+            fits = f"{'does' if len(more) == 1 else 'do'} not fit an event that is {self.standing}"
+            told += [
+                fits if [where] == more else f"{' and '.join(more)} {fits}",
+                f"take {'it' if len(more) == 1 else 'them'} out, or call the event {right}",
+            ]
+        raise at_key(where, "; ".join(told))
 
     @field_validator("known")
     @classmethod

@@ -1,7 +1,7 @@
 """What all records share: the base class, plain text, and references that resolve."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated
@@ -10,9 +10,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 UNRESOLVED = "unresolved"  # the type of pydantic's error for an id that names nothing
+AT_KEY = "at_key"  # the type of pydantic's error for a record that is wrong as a whole, told at one of its keys
 MOST_TRIED = 2_000  # choices among which a near one is looked for
 LONGEST_WORD = 200  # characters of a word for which a near one is looked for: looking takes longer than the text is long
 NEAR = 0.7  # of 1: how alike two words are, as difflib counts, that may be meant for each other
+NO_NEAR = "no id near to it was found"
 FEW = 12  # a list of this many words can be read in a message; of a longer one only the nearest word is named
 
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -43,6 +45,11 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+def at_key(key: str, message: str) -> PydanticCustomError:
+    """Make the error of a record whose keys don't fit each other, to be told at one of them."""
+    return PydanticCustomError(AT_KEY, "{message}", {"key": key, "message": message})
+
+
 def text_of_at_most(characters: int) -> object:
     """Give the type of a text of one to so many characters."""
     return Annotated[str, StringConstraints(min_length=1, max_length=characters)]
@@ -55,14 +62,33 @@ def suggest(word: str, choices: Collection[str]) -> str:
     right = [f"did you mean '{found}'?"] if (found := nearest(word, choices)) else []
     if len(choices) <= FEW:
         right.append(f"choose from {', '.join(choices)}")
-    return " ".join(right) or "no id near to it was found"
+    return " ".join(right) or NO_NEAR
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
-    """Find the choice that ``word`` may be a slip for; nothing where none is near, or where looking would take too long."""
-    tried = list(choices) if len(word) <= LONGEST_WORD else []
-    near = get_close_matches(word, tried, n=1, cutoff=NEAR) if len(tried) <= MOST_TRIED else []
-    return near[0] if near else ""
+    """Find the choice that ``word`` may be a slip for; nothing where none is near, or where looking would take too long.
+
+    Capitals are passed over, for they are slips too.
+    """
+    tried = {choice.casefold(): choice for choice in choices} if len(word) <= LONGEST_WORD else {}
+    near = get_close_matches(word.casefold(), tried, n=1, cutoff=NEAR) if len(tried) <= MOST_TRIED else []
+    return tried[near[0]] if near else ""
+
+
+# The file in which the records of a kind stand.
+FILES: Mapping[str, str] = {
+    "entry": "positions.yaml",
+    "event": "events.yaml",
+    "lane": "dossier.yaml",
+    "measure": "measures.yaml",
+    "party": "dossier.yaml",
+    "person": "people.yaml",
+    "question": "positions.yaml",
+    "side": "dossier.yaml",
+    "source": "sources.yaml",
+    "term": "glossary.yaml",
+    "track": "dossier.yaml",
+}
 
 
 @dataclass(frozen=True)
@@ -84,7 +110,10 @@ class Resolves:
         if known is not None and value not in known:
             message = "'{value}' is not {kind}; {right}"
             article = "an" if self.kind[0] in "aeiou" else "a"
-            details = {"value": value, "kind": f"{article} {self.kind}", "right": suggest(value, known)}
+            right = suggest(value, known)
+            if right == NO_NEAR:
+                right = f"no id is near to it; look in {FILES[self.kind]}, or add it there"
+            details = {"value": value, "kind": f"{article} {self.kind}", "right": right}
             raise PydanticCustomError(UNRESOLVED, message, details)
         return value
 

@@ -1,4 +1,4 @@
-"""Rules of events: their ids, numbers and order, their layer, their credit and what they answer."""
+"""Rules of events: their ids and numbers, their layer, their credit and what they answer."""
 
 import re
 from collections.abc import Iterator
@@ -7,15 +7,13 @@ from itertools import pairwise
 from dashboard.loading.problems import Breach
 from dashboard.model.dates import in_words
 from dashboard.model.dossier import Dossier
-from dashboard.model.events import Event
 from dashboard.model.vocabulary import Importance, Layer, Standing
+from dashboard.rules.order import BLOCKS
 
 MOST_KEY = 20  # about fifteen
 FEWEST_SOURCES = 2  # of a disputed event
 
 _NOT = re.compile(r"\bnot\b", re.IGNORECASE)
-_BLOCKS = {Layer.BACKGROUND: 0, Layer.CORE: 1, Layer.CONTEXT: 1, Layer.AFTERMATH: 2}
-_HEADINGS = ("background", "core and context", "aftermath")
 
 
 def ids_begin_with_the_date(dossier: Dossier) -> Iterator[Breach]:
@@ -35,28 +33,6 @@ def numbers_have_no_gap(dossier: Dossier) -> Iterator[Breach]:
             yield Breach("events", (places[number], "number"), message)
 
 
-def stand_in_order_of_date(dossier: Dossier) -> Iterator[Breach]:
-    """Find events that certainly came before one that stands above them, or that stand under another layer's heading."""
-    above: Event | None = None
-    for at, event in enumerate(dossier.events):
-        if above and _BLOCKS[event.layer] < _BLOCKS[above.layer]:
-            heading = _HEADINGS[_BLOCKS[above.layer]]
-            message = f"is {event.layer} and stands among {heading}; move it up to its own layer"
-            yield Breach("events", (at, "layer"), message)
-            continue
-        if (
-            above
-            and _BLOCKS[event.layer] == _BLOCKS[above.layer]
-            and event.date.latest
-            and event.date.latest < above.date.earliest
-        ):
-            message = f"{event.date} is before {above.date}, the date of E{above.number} above it; move it up"
-            yield Breach("events", (at, "date"), message)
-            continue
-        if above is None or (_BLOCKS[event.layer], event.date.earliest) > (_BLOCKS[above.layer], above.date.earliest):
-            above = event
-
-
 def layers_fit_window_and_cutoff(dossier: Dossier) -> Iterator[Breach]:
     """Find events whose layer is not that of their date."""
     window, cutoff = dossier.front.window, dossier.front.cutoff
@@ -69,8 +45,8 @@ def layers_fit_window_and_cutoff(dossier: Dossier) -> Iterator[Breach]:
         ended = event.date.latest is not None and event.date.latest < window.earliest
         begins_after = event.date.earliest > cutoff.last_known
         right = Layer.BACKGROUND if ended else Layer.AFTERMATH if begins_after else Layer.CORE
-        if _BLOCKS[event.layer] != _BLOCKS[right]:
-            words = " or ".join(layer for layer, block in _BLOCKS.items() if block == _BLOCKS[right])
+        if BLOCKS[event.layer] != BLOCKS[right]:
+            words = " or ".join(layer for layer, block in BLOCKS.items() if block == BLOCKS[right])
             message = f"'{event.layer}' does not fit {event.date}: {reasons[right]}; write {words}"
             yield Breach("events", (at, "layer"), message)
 

@@ -50,8 +50,14 @@ def test_a_sound_dossier_beside_a_broken_one_is_no_excuse(broken: Path, capsys: 
     assert capsys.readouterr().out.count(f"{HARBOUR}: {COUNTS}\n") == 2
 
 
-def test_a_folder_that_is_not_there_has_nine_problems(tmp_path: Path, capsys: Output) -> None:
-    assert main(["check", str(tmp_path / "none")]) == 1
+def test_a_folder_that_is_not_there_is_told_once(tmp_path: Path, capsys: Output) -> None:
+    none = tmp_path / "none"
+    assert main(["check", str(none), str(HARBOUR)]) == 1
+    assert capsys.readouterr().out == f"There is no folder {none}.\n{HARBOUR}: {COUNTS}\n"
+
+
+def test_a_folder_without_the_files_has_nine_problems(tmp_path: Path, capsys: Output) -> None:
+    assert main(["check", str(tmp_path)]) == 1
     *problems, last = capsys.readouterr().out.splitlines()
     assert all(problem.endswith("can't be read (No such file or directory); put the file there") for problem in problems)
     assert (len(problems), last) == (9, "9 problems.")

@@ -20,7 +20,7 @@ HARBOUR = Path(__file__).parents[1] / "dossiers" / "harbour"
 NO_DATE = f"is not a date of the calendar; write it like {FORMS}"
 NO_WORD = "is not one of its words; choose from"
 PARTIES = "choose from brackwater, brackwater-board, sallowhithe, sallowhithe-port, institute, ferries"
-EMPTY = "is empty; write it, or take the key out where it may be left out"
+EMPTY = "is empty; write it"
 MISSING = "is missing; it is required"
 NO_MAPPING = "is not a mapping; write it as keys and values"
 DENIAL = "1993-09-20-sallowhithe-denies"
@@ -45,7 +45,7 @@ CASES = [
     Case("events", "disputed_by: [sallowhithe-port]", "disputed_by: [x]", f"E3  disputed_by: 'x' is not a party; {PARTIES}"),
     Case("events", f"event: {DENIAL}", f"event: {DENIAL}x", f"E9  responds_to.event: '{DENIAL}x' is not an event; did you mean '{DENIAL}'?"),
     Case("events", "id: port-1995-10-09", "id: port-1995", "E12  sources.id: 'port-1995' is not a source; did you mean 'port-1995-10-09'?"),
-    Case("events", "id: council-1995-02-03", "id: qqqq", "E4  later.sources.id: 'qqqq' is not a source; no id near to it was found"),
+    Case("events", "id: council-1995-02-03", "id: qqqq", "E4  later.sources.id: 'qqqq' is not a source; no id is near to it; look in sources.yaml, or add it there"),
     Case("events", "people: [ada-thorn]\n  standing: documented\n  resp", "people: [ada]\n  standing: documented\n  resp", "E4  people: 'ada' is not a person; choose from ada-thorn"),
     Case("glossary", "see_also: [bar]", "see_also: [barr]", "spoil  see_also: 'barr' is not a term; did you mean 'bar'? choose from spoil, bar"),
     Case("dossier", "side: west-bank, part_of", "side: x, part_of", "parties.side: 'x' is not a side; choose from east-bank, west-bank, neither-bank"),
@@ -62,7 +62,7 @@ CASES = [
     Case("events", 'date: "1995-05/1995-08"', 'date: "1995-05/1995-04"', "E11  date: '1995-05/1995-04' ends before it begins; write the earlier date first"),
     Case("events", 'known: "1991-12-05"', 'known: "winter"', f"E2  known: 'winter' {NO_DATE}"),
     Case("events", 'known: "1991-12-05"', 'known: "1990-12-05"', "E2  known: 5 December 1990 is before the date, 1991 (uncertain); leave it out, or give the later day"),
-    Case("events", 'known: "1996-06"', "known:", f"E4  later.known: '' {NO_DATE}"),
+    Case("events", 'known: "1996-06"', "known:", f"E4  later.known: is empty; write it like {FORMS}"),
     Case("events", 'date: "1981"', "date: [1981]", f"E1  date: a date is text; write it like {FORMS}"),
     Case("dossier", 'window: "1993-01/1996-12"', 'window: "1993/.."', "window: '1993/..' is not an interval; write it like \"2014-07/2017-12\""),
     Case("dossier", 'cutoff: "1996-12-31"', 'cutoff: "1996-12-32"', f"cutoff: '1996-12-32' {NO_DATE}"),
@@ -70,11 +70,18 @@ CASES = [
     Case("dossier", 'date: "1996-09-01"', 'date: "1996?"', "changes.date: '1996?' is not a single day; write it like \"2014-07-29\""),
     Case("measures", 'date: "1995-04-01"', 'date: "1995-04-31"', f"spoil-toll  stages.date: '1995-04-31' {NO_DATE}"),
     Case("measures", 'date: "1995-03-28"', 'date: "1995-3-28"', f"spoil-toll  stop_condition.date: '1995-3-28' {NO_DATE}"),
-    Case("positions", 'date: "1995-02-03"', 'date: "03.02.1995"', f"what-raised-the-bar  entries.date: '03.02.1995' {NO_DATE}"),
+    Case("positions", 'date: "1995-02-03"', 'date: "03.02.1995"', "what-raised-the-bar  entries.date: '03.02.1995' has the year last; write the year first: \"1995-02-03\""),
     Case("briefs", 'as_of: "1995-02-01"', 'as_of: "1995-02"', "the-bar-in-three-minutes  scenes.view.as_of: '1995-02' is not a single day; write it like \"2014-07-29\""),
     Case("people", 'from: "1992-05"', 'from: "1992-15"', f"ada-thorn  offices.from: '1992-15' {NO_DATE}"),
     Case("sources", 'issued: "1981"', 'issued: "198X"', f"compact-1981  issued: '198X' {NO_DATE}"),
+    Case("events", 'date: "1995-03-28"', "date: “1995-03-28”", "E10  date: '“1995-03-28”' has typographic quotation marks; use straight ones"),
+    Case("events", 'date: "1995-03-28"', "date: 28/3/1995", "E10  date: '28/3/1995' has the year last; write the year first: \"1995-03-28\""),
+    Case("events", 'date: "1995-03-28"', "date: 3/28/1995", "E10  date: '3/28/1995' has the year last; write the year first: \"1995-03-28\""),
+    Case("events", 'date: "1995-03-28"', "date: 3/4/1995", f"E10  date: '3' {NO_DATE}"),
+    Case("events", 'date: "1995-03-28"', "date: 31.2.1995", f"E10  date: '31.2.1995' {NO_DATE}"),
     # Words of closed lists
+    Case("events", "importance: key\n  parties: [brackwater-board]", "importance: Key\n  parties: [brackwater-board]", "E4  importance: 'Key' is not one of its words; did you mean 'key'? choose from key, major, detail"),
+    Case("events", "layer: context", "layer:", "E8  layer: is empty; choose from background, core, context, aftermath"),
     Case("events", "kind: finding", "kind: Finding", "E4  kind: 'Finding' is not one of its words; did you mean 'finding'? choose from finding, statement, meeting, report, legislation, designation, research, deployment, test, treaty, policy"),
     Case("events", "layer: context", "layer: no", f"E8  layer: 'no' {NO_WORD} background, core, context, aftermath"),
     Case("events", "grounds: inferred}]\n  sources:\n    - {id: board-1993", "grounds: x}]\n  sources:\n    - {id: board-1993", f"E4  responds_to.grounds: 'x' {NO_WORD} stated, inferred"),
@@ -97,6 +104,14 @@ CASES = [
     Case("questions", "  answer: barges with spoil\n", "", f"what-the-toll-was-on  answer: {MISSING}", "- id: what-the-toll-was-on"),
     Case("questions", "  kind: choice\n  level: 3\n", "  level: 3\n", f"whose-word-for-the-dredger  kind: {MISSING}", "- id: whose-word"),
     Case("events", "label: Toll repealed", "label: Toll repealed\n  colour: red", "E14  colour: is not a key of this record; take it out, or check its spelling", "colour"),
+    Case("events", "label: Toll repealed", "label: Toll repealed\n  locator: para. 1", "E14  locator: is not a key of this record; it belongs under sources; indent it", "locator: para. 1\n"),
+    Case("sources", "URL: https://example.org/notice", "url: https://example.org/notice", "port-1995-10-09  url: is not a key of this record; did you mean 'URL'?"),
+    Case("sources", "URL: https://example.org/notice", "URL:", "port-1995-10-09  URL: is empty; write it like https://www.example.org/page, or take it out"),
+    Case("glossary", "see_also: [bar]", 'see_also: [""]', "spoil  see_also: is empty; choose from spoil, bar, or take it out"),
+    Case("events", "id: port-1995-10-09", "id: ", "E12  sources.id: is empty; write the id of a source"),
+    Case("events", "id: 1991-bar-said-to-rise", "id:", "E2  id: is empty; write lower-case letters and digits, with single hyphens between them"),
+    Case("events", "number: 14", "number:", "1997-02-03-toll-repealed  number: is empty; write digits only"),
+    Case("events", "- id: 1997-02-03", "  id: 1997-02-03", "id: a second id stands on line 234; is the hyphen before it missing?"),
     Case("people", "office: Mayor", "from_: x, office: Mayor", "ada-thorn  offices.from_: is not a key of this record; did you mean 'from'?"),
     Case("events", "label: Toll on spoil", "label: Toll on spoil\n  label: Toll", "label: stands twice in this record; keep one of the two", "label: Toll\n"),
     Case("events", "label: Toll on spoil", "label:", f"E10  label: {EMPTY}"),
@@ -119,15 +134,15 @@ CASES = [
     Case("questions", "- id: standing-of-the-accord\n", "- x\n- id: standing-of-the-accord\n", f"record 10  'x' {NO_MAPPING}"),
     Case("dossier", 'color: "#2f5f3a"', 'color: "green"', "tracks.color: 'green' is not written as it has to be; write \"#\" and six digits or letters from a to f, like \"#2f5f3a\""),
     Case("sources", "URL: https://example.org/notice", "URL: javascript:alert(1)", "port-1995-10-09  URL: 'javascript:alert(1)' is not a web address; write it like https://www.example.org/page"),
-    Case("people", 'attested: "1996-06-12"', 'to: ""', f"ada-thorn  offices.to: '' {NO_DATE}"),
+    Case("people", 'attested: "1996-06-12"', 'to: ""', f"ada-thorn  offices.to: is empty; write it like {FORMS}, or take it out"),
     # What stands only once
-    Case("events", "id: 1991-bar-said-to-rise", "id: 1981-harbour-compact", "E2  id: '1981-harbour-compact' stands on line 3 already; give each its own"),
-    Case("events", "number: 14", "number: 1", "E1  number: '1' stands on line 4 already; give each its own"),
-    Case("events", "label: Toll repealed", "label: Harbour Compact signed", "E14  label: 'Harbour Compact signed' stands on line 6 already; give each its own"),
-    Case("events", "title: Brackwater's council repeals the toll on spoil", "title: The two towns sign the Maren Harbour Compact", "E14  title: 'The two towns sign the Maren Harbour Compact' stands on line 7 already; give each its own"),
-    Case("measures", "label: Spoil toll", "label: Joint survey", "spoil-toll  label: 'Joint survey' stands on line 4 already; give each its own"),
-    Case("positions", "id: bar-board-1995", "id: bar-port-1993", "what-raised-the-bar  id: 'bar-port-1993' stands on line 13 already; give each its own"),
-    Case("sources", "https://example.org/notice", "https://example.org/compact", "port-1995-10-09  URL: 'https://example.org/compact' stands on line 5 already; give each its own"),
+    Case("events", "id: 1991-bar-said-to-rise", "id: 1981-harbour-compact", "E2  id: '1981-harbour-compact' is the id of E1 on line 3 and of E2 on line 18; give the newer, E2 by its number, its own"),
+    Case("events", "number: 14", "number: 1", "E1  number: '1' is the number of 1981-harbour-compact on line 4 and of 1997-02-03-toll-repealed on line 235; give the newer of the two 14, the next free one"),
+    Case("events", "label: Toll repealed", "label: Harbour Compact signed", "E14  label: 'Harbour Compact signed' is the label of E1 on line 6 and of E14 on line 237; give the newer, E14 by its number, its own"),
+    Case("events", "title: Brackwater's council repeals the toll on spoil", "title: The two towns sign the Maren Harbour Compact", "E14  title: 'The two towns sign the Maren Harbour Compact' is the title of E1 on line 7 and of E14 on line 238; give the newer, E14 by its number, its own"),
+    Case("measures", "label: Spoil toll", "label: Joint survey", "spoil-toll  label: 'Joint survey' is the label of joint-survey on line 4 and of spoil-toll on line 23; give the newer of the two its own"),
+    Case("positions", "id: bar-board-1995", "id: bar-port-1993", "what-raised-the-bar  id: 'bar-port-1993' is the id on line 13 and on line 30; give the newer of the two its own"),
+    Case("sources", "https://example.org/notice", "https://example.org/compact", "port-1995-10-09  URL: 'https://example.org/compact' is the URL of compact-1981 on line 5 and of port-1995-10-09 on line 99; give the newer of the two its own"),
 ]
 # fmt: on
 

@@ -116,7 +116,7 @@ def test_of_two_records_with_one_id_neither_is_held_to_more(folder: Path) -> Non
     text = events.read_text(encoding="utf-8").replace("id: 1991-bar-said-to-rise", "id: 1993-04-night-dredging")
     events.write_text(text, encoding="utf-8")
     [line] = problems(folder)
-    assert "id: '1993-04-night-dredging' stands on line" in line
+    assert "id: '1993-04-night-dredging' is the id of E2 on line 18 and of E3 on line 37" in line
 
 
 def test_where_the_dossiers_own_file_is_wrong_no_rule_can_be_tried(folder: Path) -> None:

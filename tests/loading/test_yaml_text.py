@@ -96,7 +96,6 @@ def test_what_yaml_would_pass_over_is_a_problem(tmp_path: Path, written: str, li
         ("a: [1, 2\nb: 3\n", 2, "did not find expected ',' or ']'"),
         ('a: "open\n\n', 3, "found unexpected end of stream"),
         ("a: b: c\n", 1, "mapping values are not allowed in this context"),
-        ("a:\n\t- b\n", 2, "found character that cannot start any token"),
         ("a: 1\n---\nb: 2\n", 2, "but found another document"),
         ("a: *nowhere\n", 1, "found undefined alias"),
         ("- a\nb: c\n", 2, "did not find expected '-' indicator"),
@@ -107,6 +106,18 @@ def test_broken_yaml_is_a_problem_with_its_line(tmp_path: Path, written: str, li
     advice = "check indentation, quotation marks and colons near this line"
     assert [str(problem) for problem in text.problems] == [f"{text.file}:{line}  is not YAML: {reason}; {advice}"]
     assert text.tree == []
+
+
+def test_a_tab_before_a_key_is_called_a_tab(tmp_path: Path) -> None:
+    text = _read(tmp_path, "a:\n\t- b\n")
+    assert [str(problem) for problem in text.problems] == [f"{text.file}:2  a tab stands where spaces belong; use spaces"]
+
+
+def test_a_record_whose_hyphen_is_missing_is_one_problem_and_hides_only_itself(tmp_path: Path) -> None:
+    text = _read(tmp_path, "- id: a\n  number: 1\n\n  id: b\n  number: 2\n- id: c\n")
+    assert [problem.message for problem in text.problems] == ["a second id stands on line 4; is the hyphen before it missing?"]
+    assert text.tree == [{"id": "a", "number": "1"}, {"id": "c"}]
+    assert text.hidden == ("b",)
 
 
 def test_a_character_that_yaml_does_not_allow_is_a_problem(tmp_path: Path) -> None:

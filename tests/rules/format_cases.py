@@ -12,7 +12,7 @@ from dashboard.model.dates import FORMS
 
 BRIEF = "the-bar-in-three-minutes"
 ASKED = "what-raised-the-bar"
-EMPTY = "is empty; write it, or take the key out where it may be left out"
+EMPTY = "is empty; write it"
 MISSING = "is missing; it is required"
 NO_LOCATOR = "has no locator; say for one source at least where in it this stands"
 PARTIES = "choose from brackwater, brackwater-board, sallowhithe, sallowhithe-port, institute, ferries"
@@ -195,7 +195,7 @@ CASES = [
     Case("`known` | where it became public later than `date` | the day on which it did; never before `date`", "events", 'known: "1991-12-05"', 'known: "1991?"', "E2  known: is the date again; leave it out where the event was public at once"),
     Case("`known` | where it became public later than `date` | the day on which it did; never before `date`", "events", 'known: "1991-12-05"', 'known: "1990-12-05"', "E2  known: 5 December 1990 is before the date, 1991 (uncertain); leave it out, or give the later day"),
     Case("`label` | yes | for the chart, at most 34 characters, used once", "events", "label: Toll on spoil", f"label: {'x' * 35}", "E10  label: has 35 characters; use at most 34"),
-    Case("`label` | yes | for the chart, at most 34 characters, used once", "events", "label: Toll repealed", "label: Toll on spoil", "E14  label: 'Toll on spoil' stands on line 169 already; give each its own"),
+    Case("`label` | yes | for the chart, at most 34 characters, used once", "events", "label: Toll repealed", "label: Toll on spoil", "E14  label: 'Toll on spoil' is the label of E10 on line 169 and of E14 on line 237; give the newer, E14 by its number, its own"),
     Case("`title` | yes | at most 80 characters, used once", "events", "title: The two towns sign the Maren Harbour Compact", f"title: {'x' * 81}", "E1  title: has 81 characters; use at most 80"),
     Case("`summary` | yes | one to three sentences that were true and public on the day of `known` or `date`; stands without `later`",
          "events", "summary: The towns agree on a joint survey but not on its date.", "summary: The towns meet at 9 a.m. They talk. They agree on a survey. They set no date. They part.", "warning  E6  summary: has 4 sentences; use at most 3"),
@@ -219,9 +219,9 @@ CASES = [
          "warning  E31  importance: 21 events are key; let about fifteen be, and call the others major", "importance: key # 31"),
     Case(_STANDING, "events", '  date_note: The Harbour Board gives the month as "about April"; the Port Office names no date, as it denies the act.\n', "",
          "E3  sources: has one source, and the event is disputed; cite two, or say in date_note why there is one", "sources:\n    - {id: board-1993-09-14, locator: section 2}", more=(("events", "    - {id: port-1993-09-20, locator: para. 3}\n", ""),)),
-    Case(_CREDIT, "events", "  asserted_by: [institute]\n", "", "E7  an event that is asserted has asserted_by and no disputed_by", "- id: 1994-institute"),
-    Case(_CREDIT, "events", "  disputed_by: [sallowhithe-port]\n", "", "E3  an event that is disputed has asserted_by and disputed_by", "- id: 1993-04"),
-    Case(_CREDIT, "events", "kind: meeting\n", "kind: meeting\n  asserted_by: [institute]\n", "E6  an event that is documented has neither asserted_by nor disputed_by", "- id: 1993-11-15"),
+    Case(_CREDIT, "events", "  asserted_by: [institute]\n", "", "E7  standing: is asserted, and asserted_by is missing; write who asserts it", "standing: asserted\n  sources"),
+    Case(_CREDIT, "events", "  disputed_by: [sallowhithe-port]\n", "", "E3  standing: is disputed, and disputed_by is missing; write who denies it", "standing: disputed"),
+    Case(_CREDIT, "events", "kind: meeting\n", "kind: meeting\n  asserted_by: [institute]\n", "E6  asserted_by: does not fit an event that is documented; take it out, or call the event asserted", "asserted_by: [institute]"),
     Case("`grounds`: stated (a source says that it answers the other), inferred (we say so; drawn lighter).", "events", "{event: 1993-11-15-first-talks, grounds: stated}", "{event: 1993-11-15-first-talks, grounds: guessed}", "E9  responds_to.grounds: 'guessed' is not one of its words; choose from stated, inferred", "- {event: 1993-11-15"),
     Case("`later.known` is after the event's `known`, or its `date` where it has none.", "events", 'known: "1995-02-03"', 'known: "1993-09-14"', "E4  later.known: 14 September 1993 is not after 14 September 1993, when the event was public; write it into the summary"),
     Case("`text` is one or two sentences and names its speaker.", "events", "text: The accord's preamble says that the towns leave the finding of 1993 to the historians.", "text: The accord's preamble says so. It names the finding. It leaves it to others.", "warning  E4  later.text: has 3 sentences; use at most 2"),
@@ -231,7 +231,7 @@ CASES = [
     # measures.yaml
     Case("`id`, `track` | yes | the track it belongs to", "measures", "track: works", "track: work", "spoil-toll  track: 'work' is not a track; did you mean 'works'? choose from talks, works"),
     Case("`order` | yes | its place on the track: 1, 2, 3 ... without a gap", "measures", "order: 1\n  label: Spoil", "order: 2\n  label: Spoil", "spoil-toll  order: 2 comes with no 1 before it on the track works; count 1, 2, 3 ... without a gap"),
-    Case("`label`, `title` | yes | at most 34 and 80 characters, each used once", "measures", "label: Spoil toll", "label: Joint survey", "spoil-toll  label: 'Joint survey' stands on line 4 already; give each its own"),
+    Case("`label`, `title` | yes | at most 34 and 80 characters, each used once", "measures", "label: Spoil toll", "label: Joint survey", "spoil-toll  label: 'Joint survey' is the label of joint-survey on line 4 and of spoil-toll on line 23; give the newer of the two its own"),
     Case("`label`, `title` | yes | at most 34 and 80 characters, each used once", "measures", "title: A toll on barges that carry spoil", f"title: {'x' * 81}", "spoil-toll  title: has 81 characters; use at most 80"),
     Case("`by` | yes | the party that does or proposes it; Russia's own measures stand beside the others", "measures", "by: brackwater\n  what", "by: brackwatr\n  what", f"spoil-toll  by: 'brackwatr' is not a party; did you mean 'brackwater'? {PARTIES}"),
     Case("`what` | yes | one to four sentences", "measures", "Each barge with spoil pays ten crowns a load before it crosses the bar.", "Each pays. It is ten crowns. It is a load. It is before the bar. It is due.", "warning  spoil-toll  what: has 5 sentences; use at most 4", "what: Each"),
@@ -257,7 +257,7 @@ CASES = [
     Case("`summary` | yes | one to four sentences, each side's view", "positions", "Sallowhithe says that silt did, held back by Brackwater's piers.", "Sallowhithe does not. It says that silt did. It speaks of piers. They are new.", f"warning  {ASKED}  summary: has 5 sentences; use at most 4"),
     Case(_ENTRIES, "positions", 'date: "1995-02-03"', 'date: "1993-09-15"', f"{ASKED}  entries.date: 15 September 1993 is before 20 September 1993, the date of bar-port-1993-piers above it; move it up"),
     Case(_ENTRIES, "dossier", "title: Sallowhithe, place: right", "title: Sallowhithe, place: left", f"{ASKED}  entries: nobody on the right speaks; add what a party of that side says, or that it is silent", "entries:", told="positions"),
-    Case(_ENTRY, "positions", "id: bar-board-1995", "id: bar-port-1993", f"{ASKED}  id: 'bar-port-1993' stands on line 13 already; give each its own"),
+    Case(_ENTRY, "positions", "id: bar-board-1995", "id: bar-port-1993", f"{ASKED}  id: 'bar-port-1993' is the id on line 13 and on line 30; give the newer of the two its own"),
     Case(_ENTRY, "positions", "        - {id: port-1993-09-20, locator: para. 3}", "        - {id: port-1993-09-20}", f"{ASKED}  entries.sources: {NO_LOCATOR}", "sources:\n        - {id: port-1993-09-20}"),
     Case(_ENTRY, "positions", "says: The board says that a metre of spoil lies on the bar and that only one dredger worked there.", "says: The board says that a metre of spoil is there. It speaks of one dredger. It worked alone there.", f"warning  {ASKED}  entries.says: has 3 sentences; use at most 2"),
     Case(_ENTRY, "positions", "event: 1993-09-14-board-finding", "event: 1995-03-28-spoil-toll", f"{ASKED}  entries.event: E10 came on 28 March 1995, later than the entry (14 September 1993); name an earlier event"),
@@ -271,7 +271,7 @@ CASES = [
     Case(_BRIEF, "briefs", "title: The bar in three minutes", f"title: {'x' * 81}", f"{BRIEF}  title: has 81 characters; use at most 80"),
     Case(_BRIEF, "briefs", "  audience: Apprentice pilots\n", "", f"{BRIEF}  audience: {MISSING}", "- id: the-bar"),
     Case("The scenes' seconds are within 15% of the minutes.", "briefs", "minutes: 3", "minutes: 4", f"{BRIEF}  minutes: the scenes take 180 s and the brief 240 s; let them differ by at most 15%"),
-    Case(_SCENE, "briefs", "- id: causes", "- id: toll", f"{BRIEF}  id: 'toll' stands on line 17 already; give each its own", "- id: toll\n      title: Spoil"),
+    Case(_SCENE, "briefs", "- id: causes", "- id: toll", f"{BRIEF}  id: 'toll' is the id on line 17 and on line 29; give the newer of the two its own", "- id: toll\n      title: Spoil"),
     Case(_SCENE, "briefs", "title: A toll\n", f"title: {'x' * 45}\n", f"{BRIEF}  scenes.title: has 45 characters; use at most 44"),
     Case(_MESSAGE, "briefs", "message: One town sees spoil, the other silt and piers.", "message: One town sees spoil. The other sees silt and piers.", f"warning  {BRIEF}  scenes.message: has 2 sentences; use at most 1"),
     Case(_MESSAGE, "briefs", "message: One town sees spoil, the other silt and piers.", f"message: {'x' * 111}", f"{BRIEF}  scenes.message: has 111 characters; use at most 110"),
@@ -291,7 +291,7 @@ CASES = [
     # questions.yaml
     Case(_STUDY, "questions", "level: 1\n  prompt: What", "level: 4\n  prompt: What", "what-the-toll-was-on  level: 4 is too large; use at most 3"),
     Case(_STUDY, "questions", "prompt: What did Brackwater's toll of March 1995 charge?", f"prompt: {'x' * 161}", "what-the-toll-was-on  prompt: has 161 characters; use at most 160"),
-    Case(_STUDY, "questions", "prompt: Match each act with what answered it.", "prompt: Match each act with its year.", "match-acts-and-answers  prompt: 'Match each act with its year.' stands on line 64 already; give each its own"),
+    Case(_STUDY, "questions", "prompt: Match each act with what answered it.", "prompt: Match each act with its year.", "match-acts-and-answers  prompt: 'Match each act with its year.' is the prompt of match-acts-and-years on line 64 and of match-acts-and-answers on line 80; give the newer of the two its own"),
     Case(_STUDY, "questions", "explanation: There is one act to a year.", "explanation: There is one. It is an act. It has a year. It is its own.", "warning  match-acts-and-years  explanation: has 4 sentences; use at most 3"),
     Case(_STUDY, "questions", "    - {id: bylaw-1995-03-28, locator: section 2}", "    - {id: bylaw-1995-03-28}", f"what-the-toll-was-on  sources: {NO_LOCATOR}", "sources:\n    - {id: bylaw-1995-03-28}"),
     Case(_SPREAD, "questions", "kind: choice\n  level: 3", "kind: choice\n  level: 2", "warning  no question of the kind choice is of level 3; add one", "- id: what-the-toll-was-on"),
@@ -317,7 +317,7 @@ CASES = [
     Case(_SOURCE, "sources", "annals/9\n  rank: reference\n  language: en", "annals/9\n  rank: reference\n  language: English", "institute-1995-01-20  language: 'English' is not written as it has to be; write two lower-case letters, like \"en\"", "language: English"),
     Case(_WHERE_KNOWN, "sources", "  note: Read in the paper's bound volumes.\n", "", "gazette-1991-12-05  has neither URL nor note; give the address, or a note that says where it was read", "- id: gazette-1991"),
     Case(_WHERE_KNOWN, "sources", "author: [{given: Tom, family: Quill}]", "author: [{given: Tom}]", "gazette-1991-12-05  author: an author is a literal name alone, or a given and a family name"),
-    Case(_WHERE_KNOWN, "sources", "https://example.org/notice", "https://example.org/compact", "port-1995-10-09  URL: 'https://example.org/compact' stands on line 5 already; give each its own", "URL: https://example.org/compact\n  note"),
+    Case(_WHERE_KNOWN, "sources", "https://example.org/notice", "https://example.org/compact", "port-1995-10-09  URL: 'https://example.org/compact' is the URL of compact-1981 on line 5 and of port-1995-10-09 on line 99; give the newer of the two its own", "URL: https://example.org/compact\n  note"),
     Case("`rank`: primary (the act or the speaker's own text), reference (a research service or institute), press.", "sources", "rank: reference", "rank: references", "institute-1995-01-20  rank: 'references' is not one of its words; did you mean 'reference'? choose from primary, reference, press"),
     Case("`type`, a CSL type: article-journal, article-magazine, article-newspaper, bill, broadcast, chapter, hearing, legislation, post-weblog, regulation, report, speech, treaty, webpage.",
          "sources", "type: hearing", "type: talk", "council-1995-02-03  type: 'talk' is not one of its words; choose from article-journal, article-magazine, article-newspaper, bill, broadcast, chapter, hearing, legislation, post-weblog, regulation, report, speech, treaty, webpage"),
@@ -330,7 +330,7 @@ CASES = [
     Case("Every id named anywhere resolves: event, source, party, track, person, term, measure, question, entry.", "events", "id: port-1995-10-09", "id: port-1995-10", "E12  sources.id: 'port-1995-10' is not a source; did you mean 'port-1995-10-09'?"),
     Case("Every source is cited by some record.", "events", "{id: gazette-1994-03-02, locator: para. 1}", "{id: gazette-1995-09-05, locator: para. 1}", "gazette-1994-03-02  no record cites it; cite it where something rests on it, or take it out", "- id: gazette-1994-03-02", told="sources"),
     Case("Every passage of the key document is cited by some record.", "dossier", "summary: The tide runs through them.}", "summary: The tide runs through them.}\n    - {locator: para. 4, title: Close, summary: The session closes.}", "key_document.passages.locator: no record cites para. 4; cite it where something rests on it", "- {locator: para. 4", keyed=True),
-    Case("Events stand in the file in order of date, within the layers' headings; numbers follow first publication, so may jump.", "events", 'date: "1994-02"', 'date: "1993-02"', "E8  date: February 1993 is before 1994, the date of E7 above it; move it up",
+    Case("Events stand in the file in order of date, within the layers' headings; numbers follow first publication, so may jump.", "events", 'date: "1994-02"', 'date: "1993-02"', "E8  date: February 1993 stands too late in the file; it belongs before E3 (line 37)",
          more=(("events", "id: 1994-02-ferry-waits", "id: 1993-02-ferry-waits"), ("questions", "1994-02-ferry-waits", "1993-02-ferry-waits"))),
 ]
 # fmt: on

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.loading.problems import Breach
-from dashboard.rules import events, front
+from dashboard.rules import events, front, order
 from tests import builders
 
 
@@ -19,7 +19,7 @@ from tests import builders
 )
 def test_dates_that_may_be_in_order_are(dates: tuple[str, str]) -> None:
     given = [builders.event(id=f"e-{at}", number=at + 1, date=date) for at, date in enumerate(dates)]
-    assert list(events.stand_in_order_of_date(builders.dossier(given))) == []
+    assert list(order.events_stand_in_order(builders.dossier(given))) == []
 
 
 def test_an_event_under_the_heading_of_a_later_layer_is_told() -> None:
@@ -28,9 +28,30 @@ def test_an_event_under_the_heading_of_a_later_layer_is_told() -> None:
         builders.event(id="old", number=2, date="2010-01-01", layer="background"),
         builders.event(id="next", number=3, date="2015-02-01"),
     ]
-    assert list(events.stand_in_order_of_date(builders.dossier(given))) == [
-        Breach("events", (1, "layer"), "is background and stands among core and context; move it up to its own layer")
+    assert list(order.events_stand_in_order(builders.dossier(given))) == [
+        Breach("events", (1, "layer"), "is background and stands among core and context; it belongs before E1", beside=(0,))
     ]
+
+
+DAYS = [f"2015-{month:02}-01" for month in range(1, 13)]
+EARLY = "1 November 2015 stands too early in the file; it belongs after E10"
+LATE = "1 February 2015 stands too late in the file; it belongs after E1"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ([11, *range(1, 11), 12], [(0, EARLY)]),
+        ([1, *range(3, 12), 2, 12], [(10, LATE)]),
+        ([11, 1, *range(3, 11), 2, 12], [(0, EARLY), (10, LATE)]),
+        ([*range(1, 10), 11, 10, 12], [(9, EARLY)]),  # of two that could be it the newer
+    ],
+)
+def test_the_fewest_misplaced_events_are_told_with_where_they_belong(numbers: list[int], told: list[tuple[int, str]]) -> None:
+    given = [builders.event(id=f"e-{number}", number=number, date=DAYS[number - 1]) for number in numbers]
+    breaches = list(order.events_stand_in_order(builders.dossier(given)))
+    assert [(breach.place[0], breach.message) for breach in breaches] == told
+    assert [f"E{numbers[int(breach.beside[0])]}" for breach in breaches] == [message.split()[-1] for _, message in told]
 
 
 def test_an_event_does_not_answer_itself_nor_one_event_twice() -> None:
