@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from shutil import get_terminal_size
 from textwrap import wrap
 
@@ -10,16 +11,19 @@ from dashboard.cli import dossiers, filters, record
 from dashboard.cli.failing import FailedError
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
-from dashboard.queries import address
+from dashboard.queries import address, search
 from dashboard.queries.attribution import in_brief
 from dashboard.queries.query_string import LEFT_OUT
-from dashboard.queries.selection import select
+from dashboard.queries.selection import Filter, Selection, reaching_on, select
 from dashboard.queries.sentence import describe
+from dashboard.queries.tables import Tables
 from dashboard.queries.text import on_one_line
 
 _ABOUT = """List the events that are selected, in order of time: number, date, lanes, how far each is agreed and who asserts
-it, and label. What does not fit into the terminal's width is cut. For example:
+it, and label. What does not fit into the terminal's width is cut. --q searches words, and finds an event by its
+number and the events of a day or a month by the date. For example:
 
+  python -m dashboard events --q E41
   python -m dashboard events --tracks talks --from 2017-01-01
   python -m dashboard events --standing disputed --as-of 2016-12-31"""
 
@@ -50,11 +54,32 @@ def _run(chosen: Namespace) -> int:
     place, notices = address.read(filters.given(chosen), tables)
     if notices:
         raise FailedError(" ".join(notice.replace(LEFT_OUT, ".") for notice in notices))
-    shown = select(tables, place.selection)
-    rows = [_row(tables.dossier.event[str(name)], tables.dossier) for name in shown.index]
-    for line in lines(describe(len(shown), tables, place.selection), rows, get_terminal_size().columns):
+    sentence, names = found(tables, place.selection)
+    rows = [_row(tables.dossier.event[name], tables.dossier) for name in names]
+    for line in lines(sentence, rows, get_terminal_size().columns):
         sys.stdout.write(f"{line}\n")
     return 0
+
+
+def found(tables: Tables, selection: Selection) -> tuple[str, Sequence[str]]:
+    """Say what is found, and name it: what mentions the words, or the event or the days that they jump to, as on a page."""
+    wanted = search.interpret(selection.text)
+    name = tables.named.get(f"E{wanted.number}") if wanted.number is not None else None
+    if not wanted.jumps:
+        shown = select(tables, selection)
+        offer = f" There is an event of that number: E{wanted.number}; search for it with its letter." if name else ""
+        return f"{describe(len(shown), tables, selection)}{offer}", [str(one) for one in shown.index]
+    rest = selection.without(Filter.TEXT)
+    if wanted.days:
+        on_them = replace(rest, window=wanted.days)
+        shown = select(tables, on_them)
+        return describe(len(shown), tables, on_them), [str(one) for one in shown.index]
+    if not name:
+        numbers = tables.events["number"]
+        return f"There is no event E{wanted.number}; the record goes from E{numbers.min()} to E{numbers.max()}.", []
+    if name not in select(tables, reaching_on(tables, rest)).index:
+        return f"There is an event E{wanted.number}, but the other filters leave it out.", []
+    return f"E{wanted.number} is the event of that number.", [name]
 
 
 def lines(sentence: str, rows: Sequence[Sequence[str]], width: int) -> Iterable[str]:

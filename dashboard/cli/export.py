@@ -25,7 +25,11 @@ def add_to(parser: ArgumentParser) -> None:
     parser.description = _ABOUT
     parser.add_argument("kind", choices=list(KINDS), metavar="KIND", help=f"one of {', '.join(KINDS)}")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="the file; without it, a name that says what is in it; - for none"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the file; without it, one whose name says what is in it; - prints it to the terminal",
     )
     parser.add_argument("--alone", metavar="E41", help="one event alone, where the kind allows it")
     dossiers.add_option(parser)

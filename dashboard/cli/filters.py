@@ -24,6 +24,19 @@ _OTHERS: Mapping[str, str] = {
     "panel": "the track that is shown alone",
     "measure": "the measure that is open",
     "question": "the contested question that is shown alone",
+    "set": "the set of study questions that is asked",
+    "seed": "the number of the order in which they are asked, 1 to 9999",
+    "rank": "of the list of sources: primary, reference or press",
+    "language": "of the list of sources: those in this language, by its two letters",
+    "rests": "of the list of sources: selected or record, by what rests on them",
+    "only": "of the list of sources: one-source or press-only, those on which an event depends",
+    "find": "of the list of sources: those that have these words",
+    "ratio": "of slides: 16:9 or 4:3",
+    "brief": "of slides: a brief, by its id, in place of what is selected",
+    "paper": "of a handout: a4 or letter",
+    "page": "of a handout: one page of the site, in place of all",
+    "theme": "of a picture: light or dark",
+    "width": "of a picture: its width in pixels",
 }
 
 

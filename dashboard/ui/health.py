@@ -15,10 +15,14 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(_request: Request) -> Response:
-    """Tell the edition that is served and how much it holds; 503 where there is no record to show."""
+    """Tell the edition that is served and how much it holds; 503 where there is no record to show.
+
+    A record that is ``stale`` is served on because its files as they are now have problems, which are counted here and told in
+    the log.
+    """
     if not store.is_usable():
         return JSONResponse({"alive": True, "ready": False}, status_code=503, headers=_HEADERS)
-    dossier = store.tables().dossier
+    dossier, problems = store.tables().dossier, store.problems_now()
     counts = {
         "events": len(dossier.events),
         "measures": len(dossier.measures),
@@ -33,6 +37,8 @@ async def ready(_request: Request) -> Response:
         "edition": dossier.front.edition,
         "edited": dossier.front.edited.written,
         "counts": counts,
+        "stale": bool(problems),
+        "problems": problems,
     }
     return JSONResponse(told, headers=_HEADERS)
 

@@ -63,6 +63,14 @@ def is_usable() -> bool:
     return True
 
 
+def problems_now() -> int:
+    """Count the problems of the files as they are now, on account of which an older record is served; 0 where none is."""
+    found = _readings.get(choice.folder())
+    if not found or not found.tables or not found.error:
+        return 0
+    return len(found.error.problems) if isinstance(found.error, DossierError) else 1
+
+
 def refresh() -> _Reading:
     """Read the files anew where they have changed."""
     with _one_at_a_time:

@@ -1,5 +1,7 @@
 """The record that is served while its files are edited, broken, mended and taken away."""
 
+import asyncio
+import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -7,10 +9,13 @@ from shutil import copytree, rmtree
 from time import sleep
 
 import pytest
+from starlette.requests import Request
 
 from dashboard.loading.dossier import load
 from dashboard.loading.problems import DossierError
+from dashboard.rules.all import RULES
 from dashboard.ui import choice, store
+from dashboard.ui.health import ready
 from tests.app.site import HARBOUR
 
 TITLE = "title: "
@@ -79,6 +84,36 @@ def test_a_record_that_breaks_leaves_the_last_good_one_and_the_log_says_why_once
     (said,) = caplog.records
     assert said.getMessage().endswith("; edition 2 is served on.")
     assert "problem" in said.getMessage()
+
+
+def health() -> dict[str, object]:
+    """Ask how the application is."""
+    answer = asyncio.run(ready(Request({"type": "http"})))
+    found: dict[str, object] = json.loads(bytes(answer.body))
+    return found
+
+
+@pytest.mark.parametrize("harm", BREAKS.values(), ids=list(BREAKS))
+def test_whoever_watches_over_it_is_told_that_an_older_record_is_served_on(folder: Path, harm: Callable[[Path], object]) -> None:
+    before = health()
+    assert (before["stale"], before["problems"]) == (False, 0)
+    harm(folder)
+    store.refresh()
+    with pytest.raises(DossierError) as refusal:
+        load(folder, RULES)
+    told = health()
+    assert told == before | {"stale": True, "problems": len(refusal.value.problems)}
+    assert str(folder) not in str(told)
+
+
+def test_a_record_that_was_mended_is_stale_no_more(folder: Path) -> None:
+    health()
+    edit(folder, "edition: ", "editoin: ")
+    store.refresh()
+    assert health()["stale"]
+    edit(folder, "editoin: ", "edition: ")
+    store.refresh()
+    assert (health()["stale"], health()["problems"]) == (False, 0)
 
 
 def test_a_record_that_is_mended_is_served_again(folder: Path) -> None:

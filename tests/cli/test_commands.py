@@ -1,6 +1,7 @@
 """What is common to all commands: help that teaches, errors in words, and nothing imported that is not needed."""
 
 import os
+import re
 from pathlib import Path
 from subprocess import PIPE, Popen, run
 from sys import executable
@@ -37,6 +38,14 @@ def test_the_help_of_a_command_says_what_it_does_and_shows_it(name: str, capsys:
     said = capsys.readouterr().out
     assert said.startswith(f"usage: python -m dashboard {name}")
     assert "python -m dashboard" in said.partition("options:")[0].partition("\n\n")[2] or name == "check"
+
+
+@pytest.mark.parametrize("name", ["events", "export"])
+def test_no_option_stands_in_a_help_without_a_word_on_it(name: str, capsys: Output) -> None:
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    said = capsys.readouterr().out
+    assert re.findall(r"^  --\S+ WORD$(?!\n {20})", said, re.MULTILINE) == []
 
 
 def test_the_help_names_every_command_and_the_exit_codes(capsys: Output) -> None:

@@ -61,6 +61,39 @@ def test_control_characters_of_a_record_never_reach_the_terminal(monkeypatch: py
     assert all(letter.isprintable() or letter == "\n" for letter in said)
 
 
+@pytest.mark.usefixtures("root")
+@pytest.mark.parametrize(
+    ("arguments", "numbers", "says"),
+    [
+        (["--q", "E106"], ["E106"], "E106 is the event of that number."),
+        (["--q", "E1"], ["E1"], "E1 is the event of that number."),  # before the window in which everybody begins
+        (["--q", "E106", "--tracks", "military"], [], "There is an event E106, but the other filters leave it out."),
+        (["--q", "E106", "--to", "2016-12-31"], [], "There is an event E106, but the other filters leave it out."),
+        (["--q", "E9999"], [], "There is no event E9999; the record goes from E1 to E132."),
+        (
+            ["--q", "2017-12-20"],
+            ["E88", "E129", "E106"],
+            "Showing 3 of 132 events: 20 December 2017.",
+        ),  # or some day of the month
+        (
+            ["--q", "20 December 2017", "--tracks", "military"],
+            ["E88", "E129"],
+            "Showing 2 of 132 events: military, 20 December 2017.",
+        ),
+        (["--q", "2017-03-15"], [], "Showing 0 of 132 events: 15 March 2017."),
+        (["--q", "106"], [], "There is an event of that number: E106; search for it with its letter."),
+    ],
+)
+def test_a_number_and_a_date_are_found_as_the_search_of_a_page_finds_them(
+    arguments: list[str], numbers: list[str], says: str, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    assert main(["events", *arguments]) == 0
+    sentence, *listed = capsys.readouterr().out.splitlines()
+    assert sentence.endswith(says)
+    assert [line.split()[0] for line in listed if line] == numbers
+
+
 def test_what_selects_nothing_is_no_mistake(capsys: Output) -> None:
     assert main(["events", "--dossier", str(HARBOUR), "--q", "no such words"]) == 0
     assert capsys.readouterr().out == "Showing 0 of 14 events: 1993 to 1996, mentioning no such words.\n"
