@@ -9,14 +9,14 @@ from pathlib import Path
 import plotly
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard.browser import FOLDER
 from dashboard.queries import typesetting
 from dashboard.ui.encoding import takes_gzip
 
-_STREAMLIT_MEDIA = Path(st.__file__).parent / "static" / "static" / "media"
+_STREAMLIT = Path(st.__file__).parent / "static"
 FOREVER, A_DAY = "public, max-age=31536000, immutable", "public, max-age=86400"
 
 
@@ -64,7 +64,8 @@ HINTS = _hashed(FOLDER / "hints.js", "text/javascript")
 STAGE_STYLES = _hashed(FOLDER / "stage.css", "text/css")
 # The names of the fonts stand in the styles. The serif is Streamlit's own, as on all pages.
 SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
-SERIF = Asset(next(_STREAMLIT_MEDIA.glob("SourceSerif*Roman*.woff2")), "source-serif.woff2", "font/woff2", immutable=False)
+_SERIF = next((_STREAMLIT / "static" / "media").glob("SourceSerif*Roman*.woff2"))
+SERIF = Asset(_SERIF, "source-serif.woff2", "font/woff2", immutable=False)
 ASSETS = (FRAME, LINE, PLOTLY, FIGURE, STAGE, PRINT, TERMS, STAGE_STYLES, SANS, SERIF, NOTEBOOK, *NOTEBOOK_PARTS.values(), HINTS)
 
 
@@ -85,4 +86,9 @@ def _route(asset: Asset) -> Route:
     return Route(asset.address, serve)
 
 
-ROUTES: list[BaseRoute] = [_route(asset) for asset in ASSETS]
+async def _icon(_request: Request) -> Response:
+    """Serve the icon at the address where browsers look for it on a page that names none, such as a handout."""
+    return FileResponse(_STREAMLIT / "favicon.png", media_type="image/png", headers={"Cache-Control": A_DAY})
+
+
+ROUTES: list[BaseRoute] = [*(_route(asset) for asset in ASSETS), Route("/favicon.ico", _icon)]

@@ -1,6 +1,7 @@
 """The pages of the site, and the HTML that they load in: Streamlit's own, with two things set before its script runs."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard.fragments.rendering import render
 from dashboard.queries.counts import Counted
 from dashboard.ui import assets, lookups, store
 
@@ -25,6 +27,10 @@ _BASE = (
     "document.documentElement.dataset.asked = location.hash;</script>"
 )
 
+
+# What Streamlit's page says of itself to programs and to browsers without scripts; neither holds for this site.
+_OF_AGENTS = re.compile(r'\s*<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 # Streamlit takes a folder "pages" beside the entry script for its older way of parting a site, and until somebody has been to a
 # page it would run the scripts in there by themselves.
@@ -76,6 +82,8 @@ def _index(named: str, definitions: str) -> str:
         ),
         f'<script type="module" src=".{assets.TERMS.address}" data-glossary=".{definitions}"></script>',
     ]
+    index = _OF_AGENTS.sub("", index)
+    index = _NOSCRIPT.sub(lambda _: render("noscript.html", title=named), index)
     return index.replace("<title>Streamlit</title>", "\n    ".join([f"<title>{escape(named)}</title>", *scripts]))
 
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from dashboard.ui import assets
 from tests import record
 from tests.browser import app, server
+from tests.browser.conftest import NewPage
 from tests.browser.watch import Watch
 
 HEALTH = "/_stcore/health"
@@ -115,6 +116,15 @@ def test_an_address_that_names_nothing_says_so_in_words(page: Page, path: str) -
     assert answer.status == 404
     assert "There is no such page" in answer.text()
     assert "passwd" not in answer.text()
+
+
+def test_a_browser_without_scripts_is_led_to_what_needs_none(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/sources")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Sources – {record.dossier().front.title}")  # noqa: RUF001
+    assert "agent" not in page.content()
+    page.get_by_role("link", name="the record to read and print").click()
+    expect(page.get_by_text("E41", exact=True).first).to_be_visible()
 
 
 def test_a_visit_asks_no_other_host(page: Page, watch: Watch) -> None:
