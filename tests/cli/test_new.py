@@ -171,7 +171,7 @@ def test_what_a_dossier_calls_its_parties_is_no_way_into_the_terminal(tmp_path: 
         (["event", "--date", "2017-3-2"], "'2017-3-2' is not a date of the calendar; write it like "),
         (["term", "--date", "2017"], "A new term is not begun from a date; leave the date out."),
         (["event", "--kind", "order"], "Only a study question has --kind; "),
-        (["event", "--dossier", "no/such/folder"], "no/such/folder has 1 problem. To see what is wrong: "),
+        (["event", "--dossier", "no/such/folder"], "There is no folder no/such/folder."),
     ],
 )
 def test_what_can_t_be_begun_is_told_in_words(arguments: list[str], words: str, capsys: Output) -> None:
