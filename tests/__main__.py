@@ -14,6 +14,9 @@ ROOT = Path(__file__).parents[1]
 PYTHON = [sys.executable, "-m"]
 LINT_IMPORTS = shutil.which("lint-imports", path=Path(sys.executable).parent) or "lint-imports"
 
+# The files of tests are shared out over the processors; each process has an app and a browser of its own.
+SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+
 STATIC = {
     "Layout of the code": [*PYTHON, "ruff", "format", "--check", "."],
     "Rules of the code": [*PYTHON, "ruff", "check", "."],
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
     say("Proxy")
     proxy = nginx.set_up()
     print(f"Using {proxy}" if proxy else f"The tests of the proxy are skipped. {nginx.ADVICE}", flush=True)  # noqa: T201
-    if not passes("Tests", [*PYTHON, "pytest", *arguments]):
+    if not passes("Tests", [*PYTHON, "pytest", *SIDE_BY_SIDE, *arguments]):
         sys.exit("\nFailed: Tests.")
     say("Everything passes")
 
