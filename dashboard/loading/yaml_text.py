@@ -4,6 +4,7 @@ PyYAML's own loaders turn dates, years and ``no`` into other types and keep the 
 its parser is used, and the model decides what the text means.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,12 @@ LARGEST = 4_000_000  # bytes of a file; the largest of a dossier of a thousand e
 MOST_RECORDS = 10_000  # of a file, and entries of any list
 LONGEST_KEY = 200  # characters
 LONGEST = 20_000  # characters of one text
+
+
+# Control characters but the end of a line, what turns or marks the direction of writing, what has no width, and private use.
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ue000-\uf8ff]"
+)
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,10 @@ class _Reading:
     def _text(self, text: str, place: Place) -> str:
         if len(text) > LONGEST:
             self._problem(place, f"has {len(text):,} characters; a text of a dossier has at most {LONGEST:,}")
+            return ""
+        unseen = _UNSEEN.search(text)
+        if unseen:
+            self._problem(place, f"has a character that can't be seen, U+{ord(unseen[0]):04X}; take it out")
             return ""
         return text
 

@@ -14,6 +14,7 @@ from tests.browser import app, server
 from tests.record import tables
 
 DETAIL = "a detail that no reader may see"  # as the app with faults says it
+FULL = Path("/dev/full")  # where every write fails as on a full disk
 FAULTY = "tests/app/faulty.py"
 ECONOMIC = Selection(tracks=frozenset({"economic"}), window=tables().window)
 NUMBER = re.compile(r"under\s+the number\s+([0-9a-f]{8})\b")
@@ -50,6 +51,16 @@ def test_a_page_that_fails_says_so_with_the_number_of_the_log_and_the_other_page
     runs = [line for line in lines(log) if line["message"] == "run"]
     assert {"page": "timeline", "shown": len(select(tables(), ECONOMIC))}.items() <= runs[0].items()
     assert all(set(line) == {"time", "level", "source", "message", "page", "shown", "ms"} for line in runs if "shown" in line)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no full device here")
+def test_a_log_that_cannot_be_written_stops_nothing(browser: Browser) -> None:
+    with server.running(log=FULL) as address:
+        page = browser.new_page(base_url=address, viewport={"width": 1440, "height": 900})
+        app.open_app(page)
+        app.choose(page, "economic")
+        app.expect_address(page, "/?tracks=economic")
+        page.close()
 
 
 @pytest.mark.parametrize("path", ["/export/timeline.csv", "/export/E41.ris"])

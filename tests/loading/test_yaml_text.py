@@ -177,3 +177,17 @@ def test_what_is_larger_than_a_dossier_needs_is_refused_with_the_limit(
 @pytest.mark.parametrize("written", [f"a: {'b' * 20_000}\n", "- a\n" * 10_000, "[" * 20 + "]" * 20])
 def test_what_is_as_large_as_it_may_be_is_read(tmp_path: Path, written: str) -> None:
     assert _read(tmp_path, written).problems == ()
+
+
+@pytest.mark.parametrize("escape", ["\\u202e", "\\u200b", "\\ufeff", "\\x1b", "\\t", "\\0", "\\u2066", "\\ue000"])
+def test_a_character_that_cannot_be_seen_is_a_problem_of_its_place(tmp_path: Path, escape: str) -> None:
+    read_ = _read(tmp_path, f'a: fine\nb: "some{escape}thing"\n')
+    [problem] = read_.problems
+    assert (problem.line, problem.field) == (2, "b")
+    assert problem.message.startswith("has a character that can't be seen, U+")
+    assert read_.tree == {"a": "fine", "b": ""}
+
+
+def test_letters_and_marks_of_any_language_are_read_as_they_stand(tmp_path: Path) -> None:
+    text = "Договор о РСМД — “naïve” 中距离 قرارداد می‌شود"  # noqa: RUF001 - its letters are meant
+    assert _read(tmp_path, f"a: {text}\n").tree == {"a": text}
