@@ -1,6 +1,5 @@
 """The record that is served while its files are edited, broken, mended and taken away."""
 
-import asyncio
 import json
 import logging
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from dashboard.rules.all import RULES
 from dashboard.ui import choice, store
 from dashboard.ui.health import ready
 from tests.app.site import HARBOUR
+from tests.asking import answered
 
 TITLE = "title: "
 
@@ -88,7 +88,7 @@ def test_a_record_that_breaks_leaves_the_last_good_one_and_the_log_says_why_once
 
 def health() -> dict[str, object]:
     """Ask how the application is."""
-    answer = asyncio.run(ready(Request({"type": "http"})))
+    answer = answered(ready(Request({"type": "http"})))
     found: dict[str, object] = json.loads(bytes(answer.body))
     return found
 

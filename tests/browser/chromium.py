@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from playwright.sync_api import sync_playwright
 
 CHOICE = "CHROMIUM"  # the environment variable that names one
+PATIENCE = 15_000  # milliseconds until what is expected counts as not coming
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ADVICE = (
     f"No Chromium was found and none could be installed. Install one with your system's package manager, "

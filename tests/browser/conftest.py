@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser import chromium, server
+from tests.browser import server
+from tests.browser.chromium import PATIENCE
 from tests.browser.watch import Watch
 
 WIDE = {"width": 1440, "height": 900}
-PATIENCE = 15_000  # milliseconds until what is expected counts as not coming
 
 
 class NewPage(Protocol):
@@ -25,18 +25,6 @@ def app_address() -> Iterator[str]:
     """Give the address of the running app."""
     with server.running() as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give the browser."""
-    path = chromium.find()
-    assert path, chromium.ADVICE
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path)
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, WIDE
+from tests.browser.chromium import PATIENCE
+from tests.browser.conftest import WIDE
 from tests.browser.watch import Watch
 from tests.exports import one_files
 

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests import record
 from tests.browser import app
-from tests.browser.conftest import PATIENCE, WIDE
+from tests.browser.chromium import PATIENCE
+from tests.browser.conftest import WIDE
 from tests.browser.watch import Watch
 
 BRIEF = "both-sides"  # the brief that most tests open: a timeline first and last, positions between

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser import app
-from tests.browser.conftest import PATIENCE, WIDE
+from tests.browser.chromium import PATIENCE
+from tests.browser.conftest import WIDE
 from tests.browser.watch import Watch
 
 HOSTILE = "<img src=x onerror=alert(1)> *bold* [a](javascript:alert(1)) `code` # no heading\n\n---\n1. no list\n</script>"
@@ -170,6 +171,7 @@ def test_a_thing_is_marked_when_the_page_draws_it_anew_and_its_button_opens_the_
     expect(app.detail(reader, 18)).to_be_visible()
     button = app.detail(reader, 18).locator(".to-notebook")
     expect(button).to_have_text(re.compile("Add to notebook"), use_inner_text=True)
+    reader.wait_for_url(re.compile("event=E18"))
     reader.go_back()
     again = app.detail(reader, 17).locator(".to-notebook")
     expect(again).to_have_text(re.compile("In the notebook"), use_inner_text=True)

@@ -9,6 +9,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from dashboard.ui import limits, security, settings
+from tests.asking import answered
 
 EXPORT = "/export/timeline.csv"
 MOST = limits.AT_WORK + limits.WAITING
@@ -68,7 +69,7 @@ def ask(**request: Any) -> list[Message]:
         work.ended.set()
         return await asked(limits.Limits(work), **request)
 
-    return asyncio.run(once())
+    return answered(once())
 
 
 @pytest.fixture(autouse=True)
@@ -133,7 +134,7 @@ def test_a_rush_is_worked_on_a_few_at_a_time_and_what_is_too_much_is_told_when_t
         await pages
         return work, list(await asyncio.gather(*first)), refused
 
-    work, answers, (start, body) = asyncio.run(rush())
+    work, answers, (start, body) = answered(rush())
     assert start["status"] == 429
     assert (b"retry-after", str(limits.PAUSE).encode()) in start["headers"]
     assert b"Ask again in" in body["body"]
@@ -153,7 +154,7 @@ def test_whoever_leaves_while_waiting_makes_room_for_another() -> None:
         work.ended.set()
         return int((await asked(app, EXPORT))[0]["status"])
 
-    assert asyncio.run(leave()) == 200
+    assert answered(leave()) == 200
 
 
 @pytest.mark.parametrize(("scheme", "cookie"), [("https", b"a=b; Path=/; Secure"), ("http", b"a=b; Path=/")])
@@ -163,5 +164,5 @@ def test_a_cookie_that_is_set_by_tls_is_sent_by_tls_alone(scheme: str, cookie: b
         work.ended.set()
         return await asked(security.Headers(work), scheme=scheme)
 
-    start = asyncio.run(once())[0]
+    start = answered(once())[0]
     assert (b"set-cookie", cookie) in start["headers"]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import app, chromium, talk
-from tests.browser.conftest import PATIENCE
+from tests.browser import app, talk
+from tests.browser.chromium import PATIENCE
 from tests.deploy.nginx import Proxy
 from tests.deploy.replicas import Replicas
 
@@ -24,16 +24,6 @@ NEXT_RUN = """() => ({ over: new Promise((resolve) => {
   }).observe(app, { attributes: true });
 }) })"""  # is over when a run is
 KEPT = "localStorage.getItem('notebook-1')"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Give the browser."""
-    path = chromium.find()
-    assert path, chromium.ADVICE
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path)
 
 
 @pytest.fixture
