@@ -18,8 +18,8 @@ from tests.bench.wire import Wire
 from tests.browser import chromium
 
 SIZES = (100, 10_000)
-ROUNDS = 9
-WARM = 2  # rounds before those that count
+ROUNDS = 7
+WARM = 1  # rounds before those that count
 STILL = 350  # milliseconds without a change after which a page counts as done
 WIDE = {"width": 1440, "height": 900}
 WINDOW = "from=2001-01-01&to=2008-12-31"
@@ -103,7 +103,7 @@ def steps(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[tuple[str, str]
             for what, step in plans[name].items():
                 apps[name].taken()
                 step(page)
-                taken = float(page.wait_for_function("taken()", polling=50).json_value())
+                taken = float(page.wait_for_function("() => taken()", polling=50).json_value())
                 if number >= WARM and what:
                     one = found.setdefault((name, what), Timed())
                     one.taken.append(taken)
