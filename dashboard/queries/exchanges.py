@@ -108,7 +108,8 @@ def heading(exchange: Exchange, place: Place, dossier: Dossier) -> str:
     speaking = {turn.side.id for turn in exchange.turns}
     two = [side.id for side in facing(dossier) if side]
     sides = [side for side in dossier.front.sides if side.place is place and (side.id in two or side.id in speaking)]
-    return listed(side.title for side in sides)
+    titles = [side.title for side in sides]
+    return ", ".join(titles) if any(" and " in title for title in titles) else listed(titles)  # else two "and" in a row
 
 
 def _exchange(question: ContestedQuestion, entries: list[Entry], dossier: Dossier, as_of: date | None) -> Exchange:

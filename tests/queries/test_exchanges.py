@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.model.dossier import Dossier
 from dashboard.model.vocabulary import EntryKind, Place
-from dashboard.queries.exchanges import QUIET, ROWS, Exchange, Join, Mark, Turn, facing, of_questions
+from dashboard.queries.exchanges import QUIET, ROWS, Exchange, Join, Mark, Turn, facing, heading, of_questions
 from dashboard.queries.selection import Selection, select_entries
 from dashboard.queries.tables import Tables, build
 from tests import builders
@@ -317,3 +317,16 @@ def test_a_dossier_in_which_one_side_speaks_alone_has_nobody_on_the_other() -> N
         parties=[{"id": "left", "name": "Left", "short": "Left", "side": "left"}],
     )
     assert [side.id if side else None for side in facing(builders.dossier(front=front))] == ["left", None]
+
+
+@pytest.mark.parametrize(
+    ("titles", "words"), [(("North", "East"), "North and East"), (("North", "East and West"), "North, East and West")]
+)
+def test_sides_on_one_hand_are_named_without_two_ands_in_a_row(titles: tuple[str, str], words: str) -> None:
+    sides = [{"id": f"side-{number}", "title": title, "place": "left"} for number, title in enumerate(titles)]
+    parties = [{"id": side["id"], "name": side["title"], "short": side["title"], "side": side["id"]} for side in sides]
+    front = builders.front(sides=sides, parties=parties)
+    question = builders.contested_question(entries=[builders.entry(id=side["id"], by=side["id"]) for side in sides])
+    record = build(builders.dossier([builders.event(parties=["side-0"])], positions=(question,), front=front))
+    [exchange] = of_questions(record.entries, record.dossier)
+    assert heading(exchange, Place.LEFT, record.dossier) == words
