@@ -14,8 +14,13 @@ ROOT = Path(__file__).parents[1]
 PYTHON = [sys.executable, "-m"]
 LINT_IMPORTS = shutil.which("lint-imports", path=Path(sys.executable).parent) or "lint-imports"
 
-# The files of tests are shared out over the processors; each process has an app and a browser of its own.
-SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+# Tests without a browser are shared out over the processors. Those with one follow, one at a time: it has a processor to itself
+# then, as with a reader.
+WITH_BROWSER = ("tests/browser", "tests/deploy")
+TESTS = {
+    "Tests without a browser": ["-n", "auto", "--dist", "loadfile", *(f"--ignore={folder}" for folder in WITH_BROWSER)],
+    "Tests with a browser": [*WITH_BROWSER],
+}
 
 STATIC = {
     "Layout of the code": [*PYTHON, "ruff", "format", "--check", "."],
@@ -38,8 +43,10 @@ def main(arguments: Sequence[str]) -> None:
     say("Proxy")
     proxy = nginx.set_up()
     print(f"Using {proxy}" if proxy else f"The tests of the proxy are skipped. {nginx.ADVICE}", flush=True)  # noqa: T201
-    if not passes("Tests", [*PYTHON, "pytest", *SIDE_BY_SIDE, *arguments]):
-        sys.exit("\nFailed: Tests.")
+    tests = {"Tests": [*arguments]} if arguments else TESTS
+    failed = [heading for heading, which in tests.items() if not passes(heading, [*PYTHON, "pytest", *which])]
+    if failed:
+        sys.exit(f"\nFailed: {', '.join(failed)}.")
     say("Everything passes")
 
 

@@ -185,6 +185,7 @@ def test_back_closes_the_card_that_the_chart_opened_and_no_other(page: Page) -> 
     open_by_hand(page, TALKS)
     name_in_chart(page, BAN).click()
     app.expect_at(app.measure(page, BAN))
+    app.expect_address(page, f"/responses?measure={BAN}")
     app.settled(page)
     page.go_back()
     app.expect_address(page, "/responses")
