@@ -135,12 +135,12 @@ def _plan(name: str) -> Mapping[str, Step]:
         return {"filter": lambda page: page.get_by_role("button", name=next(lanes), exact=True).click()}
     made_up = name != OURS
     lane = "a" if made_up else "economic"
-    year = "2003" if made_up else "2016"
+    year = "2003" if made_up else "2017"
     words = cycle(("ab", "") if made_up else ("missile", ""))
     return {
         "filter": lambda page: page.locator(f'.choice[data-choice="{lane}"]').click(),
         "window": lambda page: page.get_by_role("button", name=year, exact=True).first.click(),
-        "click to detail": lambda page: page.locator(".target[aria-label]").nth(2).click(),
+        "click to detail": lambda page: page.locator(".target[aria-label]").first.click(),
         "next event": lambda page: page.locator(".neighbours a").last.click(),
         "search": lambda page: _search(page, next(words)),
         "as of a day": _as_of,
