@@ -67,8 +67,8 @@ def _parted(on_lane: Positions, measured: Measured, foremost: str | None) -> tup
     """Part the events of a lane into those that are looked at one by one and the rest."""
     if len(on_lane) <= MOST_LOOKED_AT:
         return on_lane, on_lane[:0]
-    first = [at for at in on_lane if foremost is not None and measured.ids(np.array([at])) == (foremost,)]
-    chosen: list[Positions] = [np.array(first, dtype=np.intp)]
+    first = on_lane[measured.events.index[on_lane] == foremost]
+    chosen: list[Positions] = [first]
     room = MOST_LOOKED_AT - len(first)
     for weight in range(len(Importance)):
         of_weight = on_lane[measured.weight[on_lane] == weight]

@@ -155,6 +155,17 @@ def test_ten_thousand_events_are_placed_and_what_is_drawn_stays_bounded() -> Non
     assert len(drawn) == 10_000
 
 
+def test_the_foremost_of_ten_thousand_events_has_its_mark_though_it_is_a_detail() -> None:
+    events = table(10_000, 1)
+    detail = str(events.index[events["importance"] == "detail"][4_000])
+
+    def marks(foremost: str | None) -> set[str]:
+        return {mark.id for mark in place(events, TITLES, Canvas(WHOLE, 980), 8, foremost=foremost).marks}
+
+    assert detail in marks(detail)
+    assert detail not in marks(None)
+
+
 @pytest.mark.parametrize("pixels", [360, 640, 980, 1280, 1920])
 def test_every_key_event_of_the_real_record_has_its_mark(pixels: int) -> None:
     titles = {name: lane.title for name, lane in tables().dossier.lane.items()}
