@@ -19,6 +19,7 @@ from dashboard.ui import (
     memory,
     security,
     settings,
+    sockets,
     stage,
     statics,
     store,
@@ -30,6 +31,7 @@ from dashboard.ui import (
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Write the log as lines, and look for changes of the record, for as long as the application runs."""
     logs.start()
+    sockets.send_at_once()  # by now the server's is bound, and nobody has come yet
     with store.watched():
         yield
 
