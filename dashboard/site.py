@@ -21,7 +21,7 @@ if opened and opened not in PAGES[page.url_path].shows:
     st.switch_page(next(other for other in pages if opened in PAGES[other.url_path].shows))
 with logs.timed("run", page=page.title.lower()):
     place.arrive(tables, page.url_path)
-    heading.styles(tables.dossier)
+    heading.colors(tables.dossier)
     heading.show(front.title if page.url_path == "" else page.title, front.subtitle if page.url_path == "" else front.title)
     controls.show(tables, PAGES[page.url_path].counts)
     page.run()

@@ -89,7 +89,7 @@ function watch(root, state) {
 
 function tell(root, state) {
   const room = Math.floor(root.clientWidth);
-  if (room === 0 || fits(root, state.data)) return;
+  if (!root.isConnected || (room ? fits(root, state.data) : !state.data.told)) return; // 0 once it is hidden: the list has to come
   state.told = room;
   state.setStateValue("width", room);
 }

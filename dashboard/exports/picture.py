@@ -16,8 +16,8 @@ from dashboard.figures.view import Room, View, view
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries import typesetting
+from dashboard.queries.ghosts import ghosts
 from dashboard.queries.layout import MARGIN
-from dashboard.queries.selection import not_yet_public
 from dashboard.queries.sentence import describe
 from dashboard.queries.text import on_one_line, stopped
 from dashboard.queries.typesetting import LARGE, NORMAL, REGULAR, SEMIBOLD, TypeSize
@@ -43,8 +43,7 @@ def svg(extract: Extract, *, theme: str = "light", width: int = WIDTH, large: bo
 
 def placed(extract: Extract, room: Room) -> View:
     """Place the extract's events as the page does, what was not yet public in outline where the place asks for it."""
-    hidden = not_yet_public(extract.tables, extract.place.selection)
-    return view(extract.events, hidden if extract.place.ghosts else hidden.iloc[:0], extract.tables, extract.place, room)
+    return view(extract.events, ghosts(extract.tables, extract.place), extract.tables, extract.place, room)
 
 
 def told(extract: Extract, seen: View) -> dict[str, str]:

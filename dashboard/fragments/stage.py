@@ -13,8 +13,9 @@ from dashboard.model.events import Event
 from dashboard.model.vocabulary import PageName
 from dashboard.queries import attribution, exchanges, lives, public, stage_fit
 from dashboard.queries.address import Address
+from dashboard.queries.ghosts import ghosts
 from dashboard.queries.scenes import Talk, Told
-from dashboard.queries.selection import Selection, not_yet_public, select, select_entries, select_measures
+from dashboard.queries.selection import Selection, select, select_entries, select_measures
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import STAGE
 
@@ -79,10 +80,9 @@ def _body(told: Told, tables: Tables, placed: Placed) -> tuple[str, Mapping[str,
 
 def _view(place: Address, tables: Tables, foremost: str | None = None) -> View:
     """Place the timeline in the largest type in which every event has its label, or else in the least."""
-    shown = select(tables, place.selection)
-    ghosts = not_yet_public(tables, place.selection) if place.ghosts else shown.iloc[:0]
+    shown, outlined = select(tables, place.selection), ghosts(tables, place)
     for by in LARGER:
-        found = view(shown, ghosts, tables, place, Room(WIDTH, STAGE.larger(by), HEIGHT), foremost)
+        found = view(shown, outlined, tables, place, Room(WIDTH, STAGE.larger(by), HEIGHT), foremost)
         if _says_all(found):
             break
     return found

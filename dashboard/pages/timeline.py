@@ -2,23 +2,24 @@
 
 import streamlit as st
 
-from dashboard.queries.selection import not_yet_public, select
+from dashboard.queries.ghosts import ghosts
+from dashboard.queries.selection import select
 from dashboard.queries.sentence import describe
 from dashboard.ui import event, panels, place, results
 
 tables = place.tables()
 shown = select(tables, place.selected())
-ghosts = not_yet_public(tables, place.selected()) if place.current().ghosts else shown.iloc[:0]
+outlined = ghosts(tables, place.current())
 
 with st.container(key="results-head", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-    results.say(len(shown), describe(len(shown), tables, place.selected(), len(ghosts)), tables)
+    results.say(len(shown), describe(len(shown), tables, place.selected(), len(outlined)), tables)
     results.switch()
 main, side = st.columns([0.72, 0.28], gap="medium")
 with main:
     if shown.empty:
         results.offer_to_loosen(tables.events, "event", place.selected(), tables)
     else:
-        results.show(shown, ghosts, tables)
+        results.show(len(shown) + len(outlined), tables)
 with side:
     event.show(shown, tables)
-panels.show(shown, tables)
+panels.show(tables)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from dashboard.model.dates import EventDate
 from dashboard.queries.windows import Window
@@ -29,6 +30,7 @@ class Wanted:
         return not self.words and (self.number is not None or self.days is not None)
 
 
+@lru_cache(maxsize=256)
 def interpret(text: str) -> Wanted:
     """Tell "E41" and "14 February 2017", which jump, from "41" and "harbour", which search."""
     text = " ".join(text.split())

@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Self
 
 from dashboard.model.dates import EventDate
@@ -64,6 +65,7 @@ def last_weeks(window: Window) -> Window:
     return Window(max(window.start, window.end - LAST_WEEKS + timedelta(days=1)), window.end)
 
 
+@lru_cache(maxsize=64)
 def steps(window: Window) -> tuple[date, ...]:
     """Give the days at which playing through a window stops: the ends of its months, or of its weeks where it is short."""
     if window.days > SHORT:
@@ -72,6 +74,7 @@ def steps(window: Window) -> tuple[date, ...]:
     return (*(window.start + timedelta(days=days - 1) for days in weeks), window.end)
 
 
+@lru_cache(maxsize=8)
 def periods(whole: Window, window: Window) -> tuple[Window, ...]:
     """Cut the whole record into the steps of the two-handled slider: months inside the dossier's window, years outside it.
 

@@ -8,7 +8,7 @@ from dashboard.queries.address import Address
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window, steps
 from dashboard.ui import place
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 _DAY, _PLAY = "as-of", "play"
 YEAR = 4000  # milliseconds that a year of the window plays in
@@ -40,14 +40,16 @@ def _play(window: Window | None, here: Address) -> None:
     days = steps(window) if window else ()
     told = st.session_state[_PLAY].get("day") if _PLAY in st.session_state else None
     each = max(YEAR * window.days / DAYS_OF_A_YEAR / len(days), SHORTEST) if window else SHORTEST
-    component("play", '<button type="button" class="button play"></button>')(
-        key=_PLAY,
-        data={
+    mount(
+        "play",
+        '<button type="button" class="button play"></button>',
+        {
             "days": [day.isoformat() for day in days],
             "asOf": here.selection.as_of.isoformat() if here.selection.as_of else None,
             "milliseconds": round(each),
             "answers": told["number"] if told else 0,
         },
+        key=_PLAY,
         width="content",
         default={"day": None},
         on_day_change=_played,

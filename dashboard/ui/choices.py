@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 import streamlit as st
 
 from dashboard.ui import place
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,10 @@ def show(
         on_change(list(st.session_state[key].pressed["chosen"]))
 
     pressed = st.session_state[key].get("pressed") if key in st.session_state else None
-    component("choices", '<div class="choices"></div>')(
-        key=key,
-        data={
+    mount(
+        "choices",
+        '<div class="choices"></div>',
+        {
             "legend": legend,
             "showsLegend": shows_legend,
             "several": several,
@@ -59,6 +60,7 @@ def show(
             "noun": noun,
             "answers": pressed["number"] if pressed else 0,
         },
+        key=key,
         width="content",
         default={"pressed": None},
         on_pressed_change=changed,

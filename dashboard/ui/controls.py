@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.figures.marks import outline
+from dashboard.fragments.links import own_link
 from dashboard.fragments.rendering import render
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
@@ -14,10 +15,10 @@ from dashboard.model.vocabulary import Importance, Layer
 from dashboard.queries import counts, neighbours, search, windows
 from dashboard.queries.address import LARGE, LONGEST_TEXT
 from dashboard.queries.counts import Counted
-from dashboard.queries.selection import Filter, select
+from dashboard.queries.selection import Filter, Selection, select
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
-from dashboard.ui import as_of, choices, export_menu, place, reader
+from dashboard.ui import as_of, choices, export_menu, memory, place, reader
 from dashboard.ui.choices import Option
 
 WHOLE, OWN, LAST_WEEKS = "whole", "own", "last-weeks"
@@ -26,18 +27,23 @@ _SEARCH, _SLIDER, _FROM, _TO, _TYPE = "search", "window-slider", "window-from", 
 
 def show(tables: Tables, counted: Counted) -> None:
     """Draw all of them, with the counts of what the page counts."""
-    found = counts.beside(counted.table(tables, place.selected().as_of), tables, counted.selection(tables, place.selected()))
+    found = _beside(tables, counted, place.selected())
     with st.container(key="controls-first", horizontal=True, vertical_alignment="center"):
         _lanes(tables.dossier, found[Filter.TRACKS], counted)
         _search(tables)
         _more(tables, found, counted)
         st.button("Reset", key="reset", on_click=place.reset, args=(tables,), help="Remove all filters and close the event")
-        reader.show("copy-link", render("copy_link.html", address=place.own_link(tables)), width="content")
+        reader.show("copy-link", render("copy_link.html", address=own_link(place.current(), tables)), width="content")
         export_menu.show(tables)
         _type()
     with st.container(key="controls-window", horizontal=True, vertical_alignment="center"):
         _window(tables)
         as_of.show(tables)
+
+
+@memory.kept
+def _beside(tables: Tables, counted: Counted, selection: Selection) -> Mapping[Filter, Mapping[str, int]]:
+    return counts.beside(counted.table(tables, selection.as_of), tables, counted.selection(tables, selection))
 
 
 def _type() -> None:

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from dashboard.queries import address
 from dashboard.queries.tables import Tables
 from dashboard.ui import place
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 _HTML = """
 <div class="detour" hidden>
@@ -20,4 +20,4 @@ _HTML = """
 def show(tables: Tables, page: str) -> None:
     """Draw the bar; it shows itself only in a tab that a presenter's window has left."""
     query = address.write(place.current(), tables) | {"page": [page]}
-    component("detour", _HTML)(key="detour", data={"query": urlencode(query, doseq=True)})
+    mount("detour", _HTML, {"query": urlencode(query, doseq=True)}, key="detour")

@@ -1,15 +1,18 @@
 """The chosen event at the side of a page, or on the timeline how to read it where none is chosen."""
 
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.fragments import detail, legend
+from dashboard.fragments.links import leading_from
 from dashboard.queries import counts, neighbours
+from dashboard.queries.address import Address
+from dashboard.queries.selection import Filter
 from dashboard.queries.tables import Tables
-from dashboard.ui import place, reader
+from dashboard.ui import memory, place, reader
 
 
 def beside(shown: pd.DataFrame, tables: Tables) -> AbstractContextManager[object]:
@@ -25,24 +28,30 @@ def beside(shown: pd.DataFrame, tables: Tables) -> AbstractContextManager[object
 
 def show(shown: pd.DataFrame, tables: Tables) -> None:
     """Draw the event that the address names, with the way to its neighbours."""
-    address = place.current()
-    dossier = tables.dossier
-    if not address.event:
-        reader.show("side", legend.legend(dossier, address.selection.as_of, ghosts=address.ghosts))
+    here = place.current()
+    if not here.event:
+        reader.show("side", _legend(tables, here.selection.as_of, ghosts=here.ghosts))
         return
-    links = place.links(tables)
-    previous, following = neighbours.around(shown, tables.events, address.event)
-    hidden_by = counts.hiding(tables.events, tables, address.selection, address.event)
-    event = dossier.event[address.event]
-    html = detail.neighbours(
-        dossier.event[previous] if previous else None, dossier.event[following] if following else None, links.event
-    ) + detail.in_full(
-        event,
-        dossier,
-        links,
-        address.selection.as_of,
-        [kind.label for kind in hidden_by],
-        datetime.now(UTC).date(),
-    )
+    hidden_by = counts.hiding(tables.events, tables, here.selection, here.event)
+    around = neighbours.around(shown, tables.events, here.event)
+    html = _written(tables, here, around, hidden_by, datetime.now(UTC).date())
     acts = {"show": lambda: place.take_off(tables, *hidden_by), "close": lambda: place.open_event(None)}
-    reader.show("side", html, acts, focus=event.id)
+    reader.show("side", html, acts, focus=here.event)
+
+
+@memory.kept
+def _legend(tables: Tables, as_of: date | None, *, ghosts: bool) -> str:
+    return legend.legend(tables.dossier, as_of, ghosts=ghosts)
+
+
+@memory.kept
+def _written(
+    tables: Tables, here: Address, around: tuple[str | None, str | None], hidden_by: tuple[Filter, ...], today: date
+) -> str:
+    dossier, links = tables.dossier, leading_from(here, tables)
+    before, after = (dossier.event[name] if name else None for name in around)
+    event = dossier.event[str(here.event)]
+    kinds = [kind.label for kind in hidden_by]
+    return detail.neighbours(before, after, links.event) + detail.in_full(
+        event, dossier, links, here.selection.as_of, kinds, today
+    )

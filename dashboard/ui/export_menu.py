@@ -13,11 +13,12 @@ from dashboard.figures import theme
 from dashboard.fragments.rendering import render
 from dashboard.model.vocabulary import PageName
 from dashboard.queries import address
+from dashboard.queries.address import Address
 from dashboard.queries.selection import select
 from dashboard.queries.sentence import describe
 from dashboard.queries.tables import Tables
-from dashboard.ui import place, timeline
-from dashboard.ui.component import component
+from dashboard.ui import memory, place, timeline
+from dashboard.ui.component import mount
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "For a room": ("pptx", "html", "handout"),
@@ -46,35 +47,48 @@ class Entry:
     ways: tuple[Way, ...]
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """What the reader has before them: the path of the page, the theme, and the pixels that the chart is drawn for."""
+
+    page: str
+    theme: str
+    width: int
+
+
 def show(tables: Tables) -> None:
     """Draw the menu for what is selected."""
-    here = place.current()
+    with st.popover("Export", key="export-menu"):
+        html = _written(tables, place.current(), Drawn(place.page(), theme.named(st.context.theme.type).name, timeline.width()))
+        mount("picture", '<div class="reader"></div>', {"html": html}, key="export")
+
+
+@memory.kept
+def _written(tables: Tables, here: Address, drawn: Drawn) -> str:
     sentence = describe(len(select(tables, here.selection)), tables, here.selection)
     query = address.write(here, tables)
-    groups = [(heading, [_entry(name, query) for name in names]) for heading, names in _GROUPS.items()]
-    with st.popover("Export", key="export-menu"):
-        html = render("export_menu.html", sentence=sentence, groups=groups)
-        component("picture", '<div class="reader"></div>')(key="export", data={"html": html})
+    groups = [(heading, [_entry(name, query, drawn) for name in names]) for heading, names in _GROUPS.items()]
+    return render("export_menu.html", sentence=sentence, groups=groups)
 
 
-def _entry(name: str, query: Mapping[str, list[str]]) -> Entry:
+def _entry(name: str, query: Mapping[str, list[str]], drawn: Drawn) -> Entry:
     kind = KINDS[name]
     ways = tuple(
         Way(label, f"./export/{kind.file}?{urlencode({**query, **own}, doseq=True)}", kind.opens, is_png)
-        for label, own, is_png in _variants(name)
+        for label, own, is_png in _variants(name, drawn)
     )
     return Entry(kind.title, kind.about, ways)
 
 
-def _variants(name: str) -> Iterator[tuple[str, Mapping[str, str], bool]]:
+def _variants(name: str, seen: Drawn) -> Iterator[tuple[str, Mapping[str, str], bool]]:
     """Give the labels of the ways to have a kind, each with the options that it takes, and whether it is drawn as PNG."""
     if name == "pptx":
         yield from ((ratio.value, {"ratio": ratio.value}, False) for ratio in Ratio)
     elif name == "handout":
-        page = place.page() or PageName.TIMELINE.value
+        page = seen.page or PageName.TIMELINE.value
         yield from ((paper.label, {"paper": paper.value, "page": page}, False) for paper in Paper)
     elif name == "svg":
-        drawn = {"theme": theme.named(st.context.theme.type).name, "width": str(timeline.width())}
+        drawn = {"theme": seen.theme, "width": str(seen.width)}
         yield from (("PNG", drawn, True), ("SVG", drawn, False))
     else:
         yield KINDS[name].title, {}, False

@@ -27,6 +27,7 @@ _BASE = (
     "document.documentElement.dataset.asked = location.hash;</script>"
 )
 
+ON_EVERY_PAGE = ("reader", "choices", "picture", "play", "detour")  # components
 
 # What Streamlit's page says of itself to programs and to browsers without scripts; neither holds for this site.
 _OF_AGENTS = re.compile(r'\s*<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
@@ -72,10 +73,12 @@ async def page(request: Request) -> Response:
 @lru_cache(maxsize=2 * len(PAGES))
 def _index(named: str, definitions: str) -> str:
     index = INDEX.read_text(encoding="utf-8")
-    imports = {name: f".{part.address}" for name, part in assets.NOTEBOOK_PARTS.items()}
+    imports = {name: f".{module.address}" for name, module in assets.MODULES.items()}
     scripts = [
         _BASE,
         f'<script type="importmap">{json.dumps({"imports": imports})}</script>',
+        # What stands on every page is fetched while Streamlit's own script is; the rest when it is wanted.
+        *(f'<link rel="modulepreload" href="{imports[f"component/{name}"]}">' for name in ON_EVERY_PAGE),
         *(
             f'<script type="module" src=".{one.address}"></script>'
             for one in (assets.FRAME, assets.LINE, assets.NOTEBOOK, assets.HINTS, assets.PRINT)
@@ -84,6 +87,8 @@ def _index(named: str, definitions: str) -> str:
     ]
     index = _OF_AGENTS.sub("", index)
     index = _NOSCRIPT.sub(lambda _: render("noscript.html", title=named), index)
+    # After all that is in the head: where Streamlit's rules and ours weigh the same, the last one holds.
+    index = index.replace("</body>", f'<link rel="stylesheet" href=".{assets.STYLES.address}"></body>')
     return index.replace("<title>Streamlit</title>", "\n    ".join([f"<title>{escape(named)}</title>", *scripts]))
 
 

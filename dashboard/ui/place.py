@@ -10,12 +10,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.fragments.links import Links
 from dashboard.queries import address
 from dashboard.queries.address import Address, View
 from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 _TABLES, _PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED, _QUIET = (
     "place-tables",
@@ -63,7 +62,7 @@ def leave(tables: Tables) -> None:
         # Streamlit has made a step of the history already, with a bare address; that one is completed.
         search = f"?{urlencode(wanted, doseq=True)}"
         # The page is part of the data, so that the script runs again on each.
-        component("address", "")(key="address", data={"page": st.session_state[_PAGE], "search": search})
+        mount("address", "", {"page": st.session_state[_PAGE], "search": search}, key="address")
     elif wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
@@ -147,26 +146,6 @@ def show_in(key: str, value: object) -> None:
     """Let a widget show a value, and leave it alone where it does: a value set again takes away what is being typed."""
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-
-
-def links(tables: Tables) -> Links:
-    """Give the addresses of events, measures, tracks and questions as seen from here."""
-
-    def to(page: str, **own: str | None) -> str:
-        changes: dict[str, Any] = dict.fromkeys(address.OWN) | {"event": None} | own
-        return f"./{page}?{urlencode(address.write(replace(current(), **changes), tables), doseq=True)}"
-
-    return Links(
-        event=lambda event: to("", event=event),
-        measure=lambda measure: to("responses", measure=measure),
-        panel=lambda panel: to("responses", panel=panel),
-        question=lambda question: to("positions", question=question),
-    )
-
-
-def own_link(tables: Tables) -> str:
-    """Write the address of the place itself, relative to the page."""
-    return f"?{urlencode(address.write(current(), tables), doseq=True)}"
 
 
 def page() -> str:

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard.fragments import positions
+from dashboard.fragments.links import leading_from
 from dashboard.queries import counts
 from dashboard.queries.counts import Counted
 from dashboard.queries.selection import Filter, on_question, reaching_on
@@ -20,7 +21,9 @@ def choose(entries: pd.DataFrame, tables: Tables) -> None:
         return
     named = {f"question-{question.id}": question.id for question in dossier.positions} | {"question-": None}
     acts = {act: partial(place.go, question=question) for act, question in named.items()}
-    reader.show("questions", positions.questions(entries, dossier, place.links(tables), place.current().question), acts)
+    reader.show(
+        "questions", positions.questions(entries, dossier, leading_from(place.current(), tables), place.current().question), acts
+    )
     chosen = place.selected().parties
     found = counts.beside(on_question(tables.entries, place.current().question), tables, reaching_on(tables, place.selected()))[
         Filter.PARTIES
@@ -40,5 +43,8 @@ def show(entries: pd.DataFrame, tables: Tables) -> None:
     """Draw what was said to each question."""
     here = place.current()
     reader.show(
-        "positions", positions.in_full(entries, tables.dossier, place.links(tables).event, here.selection.as_of, here.question)
+        "positions",
+        positions.in_full(
+            entries, tables.dossier, leading_from(place.current(), tables).event, here.selection.as_of, here.question
+        ),
     )

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.elements.lib.layout_utils import Width
 
 from dashboard.ui import place
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 Acts = Mapping[str, Callable[[], None]]
 
@@ -29,9 +29,11 @@ def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live
         if act:
             act()
 
-    component("reader", '<div class="reader"></div>')(
+    mount(
+        "reader",
+        '<div class="reader"></div>',
+        {"html": html, "focus": focus, "live": live},
         key=key,
-        data={"html": html, "focus": focus, "live": live},
         width=width,
         on_opened_change=opened,
         on_measure_change=measured,

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.fragments import responses
+from dashboard.fragments.links import leading_from
 from dashboard.fragments.rendering import render
 from dashboard.queries import counts, lives
 from dashboard.queries.selection import measures_known, reaching_on
@@ -26,7 +27,7 @@ def show(measures: pd.DataFrame, events: pd.DataFrame, tables: Tables) -> None:
     """Draw what is to be seen of the measures and events shown."""
     here, as_of = place.current(), place.selected().as_of
     dossier = tables.dossier
-    links = place.links(tables)
+    links = leading_from(place.current(), tables)
     found = lives.of_measures(measures, dossier, as_of)
     strategy = "" if here.panel else responses.strategy(found, dossier, links, as_of)
     places = [(".lives-section", "How far each measure came")] if found else []

@@ -4,12 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.fragments import events
+from dashboard.fragments.links import leading_from
 from dashboard.fragments.rendering import render
 from dashboard.queries import counts, search
-from dashboard.queries.address import View
-from dashboard.queries.selection import Filter, Selection
+from dashboard.queries.address import Address, View
+from dashboard.queries.ghosts import ghosts
+from dashboard.queries.selection import Filter, Selection, select
 from dashboard.queries.tables import Tables
-from dashboard.ui import choices, controls, logs, place, reader, timeline
+from dashboard.ui import choices, controls, logs, memory, place, reader, timeline
 from dashboard.ui.choices import Option
 
 GHOSTS = "ghosts"
@@ -26,7 +28,13 @@ def say(shown: int, sentence: str, tables: Tables) -> None:
     if event:
         told = tables.dossier.event[event]
         reader.show(
-            "offer", render("offer.html", before="There is an event of that number:", event=told, here=place.links(tables).event)
+            "offer",
+            render(
+                "offer.html",
+                before="There is an event of that number:",
+                event=told,
+                here=leading_from(place.current(), tables).event,
+            ),
         )
 
 
@@ -34,9 +42,9 @@ def switch() -> None:
     """Draw the switch between chart, list and table, and on an as-of day the one for what was not yet public."""
     if place.selected().as_of:
         hint = "Show, in outline, what had happened but was not yet public"
-        ghosts = [Option(GHOSTS, "Not yet public", hint=hint)]
+        options = [Option(GHOSTS, "Not yet public", hint=hint)]
         pressed = [GHOSTS] if place.current().ghosts else []
-        choices.show(GHOSTS, "As of the day", ghosts, pressed, lambda names: place.go(ghosts=bool(names)), shows_legend=False)
+        choices.show(GHOSTS, "As of the day", options, pressed, lambda names: place.go(ghosts=bool(names)), shows_legend=False)
     view = place.current().view
     options = [Option(form, form.value.capitalize()) for form in View]
 
@@ -49,32 +57,37 @@ def switch() -> None:
     choices.show("view", "Show as", options, [view or View.CHART], choose, several=False, shows_legend=False, when_narrow=narrow)
 
 
-def show(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
-    """Draw the events. Where the reader chose no form, a narrow screen shows the list and a wide one the chart."""
-    view = place.current().view
-    here = place.links(tables).event
-    if view in (None, View.CHART):
-        with st.container(key="as-chart" if view else "as-chart-or"):
-            timeline.draw(shown, ghosts, tables)
-    if view in (None, View.LIST):
-        with st.container(key="as-list" if view else "as-list-or"):
-            part = _part(len(shown) + len(ghosts))
-            reader.show("list", events.as_list(shown, tables.dossier, here, place.current().event, ghosts, part))
-    if view is View.TABLE:
-        part = _part(len(shown) + len(ghosts))
-        reader.show("table", events.as_table(shown, tables.dossier, here, place.current().event, ghosts, part))
+def show(count: int, tables: Tables) -> None:
+    """Draw so many events. Where the reader chose no form, a narrow screen shows the list and a wide one the chart."""
+    here = place.current()
+    if here.view in (None, View.CHART):
+        with st.container(key="as-chart" if here.view else "as-chart-or"):
+            timeline.draw(tables)
+    if here.view is View.LIST or (here.view is None and not timeline.is_in_view()):
+        with st.container(key="as-list" if here.view else "as-list-or"):
+            reader.show("list", _written(tables, here, _page(count)))
+    if here.view is View.TABLE:
+        reader.show("table", _written(tables, here, _page(count)))
 
 
-def _part(count: int) -> slice:
-    """Let the reader turn the pages of a list or table that is too long for one; give the rows of the page."""
+@memory.kept
+def _written(tables: Tables, here: Address, page: int) -> str:
+    write = events.as_table if here.view is View.TABLE else events.as_list
+    shown, outlined = select(tables, here.selection), ghosts(tables, here)
+    part = slice((page - 1) * A_PAGE, page * A_PAGE)
+    return write(shown, tables.dossier, leading_from(here, tables).event, here.event, outlined, part)
+
+
+def _page(count: int) -> int:
+    """Let the reader turn the pages of a list or table that is too long for one; give the number of the page."""
     pages = -(-count // A_PAGE)
     if pages <= 1:
-        return events.ALL
+        return 1
     with st.container(key="pages", horizontal=True, vertical_alignment="center"):
-        page = st.pagination(pages, key="page", on_change=place.acted)
-        part = slice((page - 1) * A_PAGE, page * A_PAGE)
-        reader.show("page-words", render("page.html", first=part.start + 1, last=min(part.stop, count), count=count))
-    return part
+        page: int = st.pagination(pages, key="page", on_change=place.acted)
+        last = min(page * A_PAGE, count)
+        reader.show("page-words", render("page.html", first=(page - 1) * A_PAGE + 1, last=last, count=count))
+    return page
 
 
 def offer_to_loosen(table: pd.DataFrame, noun: str, selection: Selection, tables: Tables) -> None:

@@ -3,22 +3,20 @@
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.exports.bibliography import TEXTS
 from dashboard.fragments import balance, glossary, key_document, people, sources
-from dashboard.fragments.links import Links
+from dashboard.fragments.links import Links, leading_from
 from dashboard.fragments.rendering import render
 from dashboard.queries import address, support
 from dashboard.queries.address import Address
 from dashboard.queries.selection import Selection
 from dashboard.queries.tables import Tables
 from dashboard.ui import about, lookups, place, reader
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 _SIFT = "sift"
 _SIFTED = ("rank", "language", "rests", "only", "find")
@@ -32,7 +30,7 @@ def show(shown: pd.DataFrame, tables: Tables) -> None:
     selection = place.selected()
     as_of, dossier = selection.as_of, tables.dossier
     fixed = dict(_fixed(tables, as_of))
-    here = place.links(tables).event
+    here = leading_from(place.current(), tables).event
     reader.show("jumps", render("jumps.html", places=_places(fixed, has_events=not shown.empty)))
     _read(fixed, "key-document")
     _sift(shown, tables)
@@ -77,18 +75,7 @@ def _fixed(tables: Tables, as_of: date | None) -> _Parts:
 
 def _links(tables: Tables, as_of: date | None) -> Links:
     """Lead into the whole record, where everything that rests on a source is shown, whatever is selected."""
-    whole = Address(Selection(window=tables.whole, as_of=as_of))
-
-    def to(page: str, **own: str | None) -> str:
-        changes: dict[str, Any] = own
-        return f"./{page}?{urlencode(address.write(replace(whole, **changes), tables), doseq=True)}"
-
-    return Links(
-        event=lambda event: to("", event=event),
-        measure=lambda measure: to("responses", measure=measure),
-        panel=lambda panel: to("responses", panel=panel),
-        question=lambda question: to("positions", question=question),
-    )
+    return leading_from(Address(Selection(window=tables.whole, as_of=as_of)), tables)
 
 
 def _sift(shown: pd.DataFrame, tables: Tables) -> None:
@@ -103,9 +90,10 @@ def _sift(shown: pd.DataFrame, tables: Tables) -> None:
     said = st.session_state[_SIFT].get("told") if _SIFT in st.session_state else None
     events = [tables.dossier.event[str(name)] for name in shown.index]
     start = address.start(tables).selection
-    component("sift", '<div class="sift reader" tabindex="-1"></div>')(
-        key=_SIFT,
-        data={
+    mount(
+        "sift",
+        '<div class="sift reader" tabindex="-1"></div>',
+        {
             "html": dict(_fixed(tables, here.selection.as_of))["sift"],
             "chosen": {name: getattr(here, name) or "" for name in _SIFTED},
             "selected": sorted(support.resting_on(events, tables.dossier, here.selection.as_of)),
@@ -113,6 +101,7 @@ def _sift(shown: pd.DataFrame, tables: Tables) -> None:
             "citations": f".{lookups.citations()}",
             "answers": said["number"] if said else 0,
         },
+        key=_SIFT,
         default={"told": None},
         on_told_change=told,
     )

@@ -84,6 +84,7 @@ def refresh() -> _Reading:
             return known or found  # half of it may be from before the change: the next look sees the rest
         _readings[there] = found
         if served and found.tables is not served:
+            memory.forget()
             memory.settle()
         return found
 

@@ -22,7 +22,7 @@ from dashboard.queries.study.sets import StudySet
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
 from dashboard.ui import place, reader
-from dashboard.ui.component import component
+from dashboard.ui.component import mount
 
 KEY = "study"
 
@@ -66,9 +66,11 @@ def _choose(tables: Tables) -> None:
 
 def _host(tables: Tables, **data: Any) -> None:  # noqa: ANN401 - what the script is told
     front = tables.dossier.front
-    component("study", '<div class="reader study" tabindex="-1"></div>')(
+    mount(
+        "study",
+        '<div class="reader study" tabindex="-1"></div>',
+        {"record": f"{front.title}, edition {front.edition}", **data},
         key=KEY,
-        data={"record": f"{front.title}, edition {front.edition}", **data},
         on_chosen_change=_chosen,
     )
 

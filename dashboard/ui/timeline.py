@@ -2,20 +2,23 @@
 
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.figures import theme, timeline, words
 from dashboard.figures.targets import targets
+from dashboard.figures.theme import Theme
 from dashboard.figures.view import Room, view
 from dashboard.fragments.legend import in_short, keys, legend
 from dashboard.fragments.rendering import render
+from dashboard.queries.address import Address
+from dashboard.queries.ghosts import ghosts
+from dashboard.queries.selection import select
 from dashboard.queries.tables import Tables
 from dashboard.queries.typesetting import LARGE, NORMAL
 from dashboard.queries.windows import Window
-from dashboard.ui import assets
+from dashboard.ui import assets, memory
 from dashboard.ui import place as places
-from dashboard.ui.component import component
+from dashboard.ui.component import mount, written
 
 KEY = "timeline"
 WIDTH = 980  # pixels that are drawn for until the browser has told its own
@@ -23,28 +26,14 @@ LEAST_WIDTH, MOST_WIDTH = 320, 4000
 HEIGHT = 780  # pixels kept free until the figure has come
 
 
-def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
+def draw(tables: Tables) -> None:
     """Draw the shown events, and as ghosts those not yet public; a target opens its event, a cluster its window."""
-    dossier, here = tables.dossier, places.current()
-    room = Room(width(), LARGE if here.large else NORMAL)
-    seen = view(shown, ghosts, tables, here, room)
-    layout, figure = seen.layout, seen.draw(theme.named(st.context.theme.type))
-    component("figure", render("timeline.html"))(
+    told = _told()
+    mount(
+        "figure",
+        render("timeline.html"),
+        _drawn(tables, places.current(), told, theme.named(st.context.theme.type)),
         key=KEY,
-        data={
-            "plotly": assets.PLOTLY.address,
-            "figure": figure,
-            "targets": targets(layout, seen.events, dossier, ghosts.index),
-            "chosen": here.event,
-            "top": timeline.axis_height(layout),
-            "width": layout.canvas.width,
-            "told": _told(),
-            "height": figure["layout"]["height"],
-            "kept": HEIGHT,
-            "words": words.of_figure(layout, len(seen.events), dossier),
-            "inShort": in_short(dossier),
-            "help": legend(dossier, here.selection.as_of, ghosts=here.ghosts) + keys(),
-        },
         default={"width": None},
         on_width_change=places.acted,
         on_opened_change=_opened,
@@ -53,15 +42,49 @@ def draw(shown: pd.DataFrame, ghosts: pd.DataFrame, tables: Tables) -> None:
     )
 
 
+@memory.kept
+def _drawn(tables: Tables, here: Address, told: int | None, look: Theme) -> bytes:
+    dossier = tables.dossier
+    outlined = ghosts(tables, here)
+    room = Room(_fitting(told), LARGE if here.large else NORMAL)
+    seen = view(select(tables, here.selection), outlined, tables, here, room)
+    layout, figure = seen.layout, seen.draw(look)
+    return written(
+        {
+            "plotly": assets.PLOTLY.address,
+            "figure": figure,
+            "targets": targets(layout, seen.events, dossier, outlined.index),
+            "chosen": here.event,
+            "top": timeline.axis_height(layout),
+            "width": layout.canvas.width,
+            "told": told,
+            "height": figure["layout"]["height"],
+            "kept": HEIGHT,
+            "words": words.of_figure(layout, len(seen.events), dossier),
+            "inShort": in_short(dossier),
+            "help": legend(dossier, here.selection.as_of, ghosts=here.ghosts) + keys(),
+        }
+    )
+
+
 def width() -> int:
     """Give the width in pixels that the chart is drawn for."""
-    told = _told()
-    return WIDTH if told is None else min(max(told, LEAST_WIDTH), MOST_WIDTH)
+    return _fitting(_told())
+
+
+def is_in_view() -> bool:
+    """Tell whether the browser has said that it shows the chart, if only because its screen is wide enough."""
+    return bool(_told())
+
+
+def _fitting(told: int | None) -> int:
+    return min(max(told, LEAST_WIDTH), MOST_WIDTH) if told else WIDTH
 
 
 def _told() -> int | None:
+    """Give the width that the browser has told: 0 where the chart is hidden, None where it has told none yet."""
     told = st.session_state[KEY].get("width") if KEY in st.session_state else None
-    return int(told) if isinstance(told, int | float) else None
+    return min(int(told), MOST_WIDTH) if isinstance(told, int | float) and told >= 0 else None
 
 
 def _opened() -> None:

@@ -88,4 +88,4 @@ def _paragraphs(site: AppTest, kind: str) -> list[str]:
 def _components(site: AppTest) -> Iterator[tuple[str, dict[str, Any]]]:
     for element in site.main:
         if isinstance(element, UnknownElement) and element.type == "bidi_component":
-            yield str(element.proto.id), json.loads(element.proto.json)
+            yield str(element.proto.id), json.loads(element.proto.bytes)

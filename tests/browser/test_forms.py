@@ -1,13 +1,13 @@
 """The list, the table, the narrow screen, and the case of nothing to show."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests import record
 from tests.browser import app
 from tests.browser.conftest import NewPage
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def test_the_list_shows_every_event_under_its_year(page: Page) -> None:
@@ -49,6 +49,20 @@ def test_a_narrow_screen_shows_the_list_and_not_the_chart(new_page: NewPage) -> 
     expect(page.locator(".timeline")).to_be_hidden()
     app.expect_chosen(page, "list")
     app.expect_not_chosen(page, "chart")
+    app.expect_address(page, "/")
+
+
+def test_the_list_is_there_only_while_the_chart_is_not_to_be_seen(page: Page) -> None:
+    app.open_app(page)
+    app.drawn(page)
+    expect(page.locator(".event-list")).to_have_count(0)
+    page.set_viewport_size(PHONE)
+    expect(page.locator(".event-list .entry")).to_have_count(105)
+    expect(page.locator(".event-list")).to_be_visible()
+    expect(page.locator(".timeline")).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".timeline .target").first).to_be_visible()
+    expect(page.locator(".event-list")).to_have_count(0)
     app.expect_address(page, "/")
 
 

@@ -11,6 +11,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.browser import FOLDER
 from dashboard.ui import assets
 from tests import record
 from tests.browser import app, server
@@ -69,6 +70,18 @@ def test_every_answer_carries_the_security_headers(app_address: str, path: str, 
 
 def test_the_chart_script_is_kept_for_good(app_address: str) -> None:
     assert "immutable" in headers_of(app_address + assets.PLOTLY.address)["cache-control"]
+
+
+def test_a_page_of_another_version_finds_the_scripts_of_this_one(app_address: str) -> None:
+    older = app_address + re.sub(r"-\w+\.js", "-0123456789ab.js", assets.COMPONENTS["reader"].address)
+    with urlopen(older) as answer:  # noqa: S310 - our own address
+        assert answer.read() == (FOLDER / "reader.js").read_bytes()
+        assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("name", ["reader.js", "nothing-0123456789ab.js", "reader-0123456789ab.css", "..%2Fapp.py"])
+def test_no_other_file_is_found_by_a_name_like_theirs(app_address: str, name: str) -> None:
+    assert headers_of(f"{app_address}/assets/{name}", 404)
 
 
 @pytest.mark.parametrize("accepted", ["gzip", "gzip, deflate, br", "br;q=1, gzip;q=0.5"])
