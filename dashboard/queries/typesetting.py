@@ -2,6 +2,7 @@
 
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Self
 
@@ -48,11 +49,19 @@ STAGE = TypeSize(title=18, axis=16, label=16, key_label=17, row=23, key_mark=19,
 def width(text: str, size: float, weight: int = REGULAR) -> float:
     """Measure how many pixels a line of text takes; what breaks a line or can't be seen counts as a space."""
     line = text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
-    return float(_font(weight).getlength(line)) * size / _EM
+    return sum(_advance(*pair, weight) for pair in zip_longest(line, line[1:], fillvalue="")) * size / _EM
+
+
+@lru_cache(maxsize=65536)
+def _advance(letter: str, following: str, weight: int) -> float:
+    """Measure how far a letter moves what follows it: kerning is a matter of two neighbours, and few pairs make up all texts."""
+    font = _font(weight)
+    return float(font.getlength(letter + following) - font.getlength(following))
 
 
 @cache
 def _font(weight: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(FONT, _EM)
     font.set_variation_by_axes([weight])  # the file opens at its thinnest
+    font.getlength("À")  # its first answer to a composed letter is a little off, and no later one
     return font
