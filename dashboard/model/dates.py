@@ -7,7 +7,7 @@ one frozen value with first and last possible day, and puts it into words.
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from edtf.parser import grammar, parser_classes
 from pydantic import Field, PlainValidator
@@ -119,6 +119,11 @@ def in_words(day_: date) -> str:
     return f"{day_.day} {day_:%B %Y}"
 
 
+def span_in_words(start: date, end: date, unit: Literal["day", "month", "year"] = "day") -> str:
+    """Write a span as a date says it that gives its ends as days, months or years: "July 2014 to December 2017"."""
+    return _Part.known(start, unit).span(_Part.known(end, unit))
+
+
 def _written(title: str, pattern: str, like: str) -> object:
     # The last key is no part of the standard of schemas; editors show its text in place of the pattern.
     return Annotated[
@@ -176,6 +181,12 @@ class _Part:
             parsed.is_approximate or both,
             parsed.is_uncertain or both,
         )
+
+    @classmethod
+    def known(cls, day: date, unit: Literal["day", "month", "year"]) -> Self:
+        """Take a day of the calendar, or the month or year that it is in."""
+        month, number = day.month if unit != "year" else None, day.day if unit == "day" else None
+        return cls(day.year, month, number, day, day, about=False, uncertain=False)
 
     def words(self) -> str:
         """Write it as far as it is known: "31 July 2014", "July 2014" or "2014"."""

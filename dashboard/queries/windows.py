@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Self
 
-from dashboard.model.dates import EventDate
+from dashboard.model.dates import EventDate, span_in_words
 
 LAST_WEEKS = timedelta(weeks=6)
 SHORT = 370  # days of a window that is played by weeks
@@ -44,14 +44,8 @@ class Window:
     def __str__(self) -> str:
         """Put it into words as shortly as they are exact: "2017", "July 2014 to December 2017", "8-15 December 2017"."""
         whole_months = self.start.day == 1 and self.end.day == _last_day(self.end)
-        if whole_months and (self.start.month, self.end.month) == (1, 12):
-            length = len("2017")
-        elif whole_months:
-            length = len("2017-12")
-        else:
-            length = len("2017-12-08")
-        first, last = self.start.isoformat()[:length], self.end.isoformat()[:length]
-        return str(EventDate.parse(first if first == last else f"{first}/{last}"))
+        whole_years = whole_months and (self.start.month, self.end.month) == (1, 12)
+        return span_in_words(self.start, self.end, "year" if whole_years else "month" if whole_months else "day")
 
 
 def years(window: Window) -> dict[str, Window]:
