@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.figures import words
 from dashboard.model.dossier import Dossier
+from dashboard.queries.chronology import key, keys
 from dashboard.queries.layout import Cluster, Layout, Mark
 
 
@@ -15,11 +17,11 @@ def targets(layout: Layout, events: pd.DataFrame, dossier: Dossier, ghosts: Coll
 
     ``ghosts`` names the events that were not yet public.
     """
-    order = {str(name): number for number, name in enumerate(events.index, start=1)}
+    order = _order([*(mark.id for mark in layout.marks), *(cluster.ids[0] for cluster in layout.clusters)], events, dossier)
     tall = layout.canvas.type.row
     found = [
-        *(_of_mark(mark, order, tall, dossier) for mark in layout.marks),
-        *(_of_cluster(cluster, order, tall, dossier) for cluster in layout.clusters),
+        *(_of_mark(mark, order[mark.id], len(events), tall, dossier) for mark in layout.marks),
+        *(_of_cluster(cluster, order[cluster.ids[0]], tall, dossier) for cluster in layout.clusters),
     ]
     for target in found:
         if target.get("id") in ghosts:
@@ -33,25 +35,32 @@ def box(start: float, end: float, middle: float, tall: float) -> dict[str, float
     return {"x": round(start, 1), "y": round(middle - tall / 2, 1), "w": round(end - start, 1), "h": tall}
 
 
-def _of_mark(mark: Mark, order: dict[str, int], tall: int, dossier: Dossier) -> dict[str, Any]:
+def _order(names: list[str], events: pd.DataFrame, dossier: Dossier) -> dict[str, int]:
+    """Give the place of some events among all that are shown, counted from 1."""
+    places = np.searchsorted(keys(events), [key(dossier.event[name]) for name in names]) + 1
+    return dict(zip(names, places.tolist(), strict=True))
+
+
+def _of_mark(mark: Mark, order: int, shown: int, tall: int, dossier: Dossier) -> dict[str, Any]:
     return {
         "id": mark.id,
         "lane": mark.lane,
         "year": dossier.event[mark.id].date.earliest.year,
-        "order": order[mark.id],
-        "words": words.of_mark(mark.id, mark.lane, order[mark.id], len(order), dossier),
+        "order": order,
+        "words": words.of_mark(mark.id, mark.lane, order, shown, dossier),
         "tip": words.in_full(dossier.event[mark.id], dossier),
         **box(*mark.reach, mark.y, tall),
     }
 
 
-def _of_cluster(cluster: Cluster, order: dict[str, int], tall: int, dossier: Dossier) -> dict[str, Any]:
+def _of_cluster(cluster: Cluster, order: int, tall: int, dossier: Dossier) -> dict[str, Any]:
+    said = words.of_cluster(cluster, dossier)
     return {
         "lane": cluster.lane,
         "year": cluster.window.start.year,
-        "order": min(order[name] for name in cluster.ids),
-        "words": words.of_cluster(cluster, dossier),
-        "tip": words.of_cluster(cluster, dossier),
+        "order": order,
+        "words": said,
+        "tip": said,
         "from": cluster.window.start.isoformat(),
         "to": cluster.window.end.isoformat(),
         **box(cluster.from_x, cluster.to_x, cluster.y, tall),

@@ -11,8 +11,8 @@ from dashboard.figures.timeline import Line, Look
 from dashboard.model.dates import in_words
 from dashboard.queries import links, public
 from dashboard.queries.address import Address
+from dashboard.queries.chronology import IN_TIME
 from dashboard.queries.connections import connect
-from dashboard.queries.event_table import IN_TIME
 from dashboard.queries.lanes import place as placed
 from dashboard.queries.layout import Canvas, Layout
 from dashboard.queries.tables import Tables
@@ -49,7 +49,7 @@ class View:
         answers = links.to_draw(dossier.event[event], dossier, as_of) if event else ()
         return timeline.draw(
             self.layout,
-            {str(name): str(standing) for name, standing in self.events["standing"].loc[drawn].items()},
+            {name: dossier.event[name].standing.value for name in drawn},
             Look(lanes, {standing: told.glyph for standing, told in dossier.standing.items()}, theme),
             chosen=event,
             ghosts=self.ghosts,

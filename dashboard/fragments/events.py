@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+import numpy as np
 import pandas as pd
 
 from dashboard.fragments.links import Here
@@ -11,7 +12,8 @@ from dashboard.model.dossier import Dossier, Lane
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Glyph
 from dashboard.queries.attribution import credit
-from dashboard.queries.event_table import IN_TIME
+from dashboard.queries.chronology import IN_TIME
+from dashboard.queries.columns import meets
 
 LATEST = 5  # events of a track that its panel names
 ALL = slice(None)
@@ -57,8 +59,8 @@ def as_table(
 
 def latest_on(track: str, shown: pd.DataFrame, dossier: Dossier) -> tuple[tuple[Event, ...], int]:
     """Give the latest of the shown events of a track, the last first, and how many it has in all."""
-    names = shown.index[[track in lanes for lanes in shown["lanes"]]]
-    return tuple(dossier.event[str(name)] for name in names[-LATEST:][::-1]), len(names)
+    rows = np.flatnonzero(meets(shown["lanes"], lambda lanes: track in lanes))
+    return tuple(dossier.event[str(name)] for name in shown.index[rows[-LATEST:][::-1]]), len(rows)
 
 
 def _rows(shown: pd.DataFrame, dossier: Dossier, ghosts: pd.DataFrame | None, part: slice) -> list[Row]:

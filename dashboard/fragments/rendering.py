@@ -88,9 +88,11 @@ def _environment() -> Environment:
     return environment
 
 
+@cache
 def _mark_outline(symbol: Symbol) -> str:
     return outline(symbol, _BOX / 2, _BOX / 2, _BOX - 4)
 
 
+@cache
 def _mark_half(symbol: Symbol) -> str:
     return left_half(symbol, _BOX / 2, _BOX / 2, _BOX - 4)

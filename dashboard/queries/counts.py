@@ -1,13 +1,24 @@
 """The count beside every choice, and what a filter takes away."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 import pandas as pd
 
-from dashboard.queries.selection import SETS, Filter, Selection, masks, measures_known, met_by, narrowed, reaching_on
+from dashboard.queries.columns import counted
+from dashboard.queries.selection import (
+    SETS,
+    Filter,
+    Rows,
+    Selection,
+    each,
+    masks,
+    measures_known,
+    met_by,
+    narrowed,
+    reaching_on,
+)
 from dashboard.queries.tables import Tables
 
 
@@ -35,7 +46,7 @@ def beside(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping
     A word that leaves none is not in the answer.
     """
     found = masks(table, tables, selection)
-    return {kind: _tally(table.loc[met_by(found, table, but=kind), column]) for kind, column in SETS.items()}
+    return {kind: _tally(table[column], met_by(found, table, but=kind)) for kind, column in SETS.items()}
 
 
 def loosening(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[Filter, int]:
@@ -51,7 +62,9 @@ def hiding(table: pd.DataFrame, tables: Tables, selection: Selection, row: str) 
     return tuple(kind for kind, mask in masks(table, tables, selection).items() if not mask[row])
 
 
-def _tally(column: pd.Series) -> Mapping[str, int]:
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return {str(word): int(count) for word, count in column.value_counts().items() if count}
-    return Counter(word for words in column for word in set(words))  # a row counts once, however often it has the word
+def _tally(column: pd.Series, rows: Rows) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for words, count in counted(column, rows).items():
+        for word in set(each(words)) if count else ():  # a row counts once, however often it has the word
+            found[word] = found.get(word, 0) + count
+    return found

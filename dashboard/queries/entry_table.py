@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.model.dossier import Dossier
 from dashboard.model.positions import ContestedQuestion, Entry
-from dashboard.queries.columns import DAYS, FILTERED, day, with_wholes
+from dashboard.queries.columns import DAYS, FILTERED, day, held_once, with_wholes
 from dashboard.queries.text import fold
 
 
@@ -14,7 +14,7 @@ def entries(dossier: Dossier) -> pd.DataFrame:
     An entry stands where its event does; one without an event stands on no lane and has no standing of its own.
     """
     rows = [_row(entry, question, dossier) for question in dossier.positions for entry in question.entries]
-    return pd.DataFrame(rows, columns=["id", "question", *FILTERED]).astype(DAYS).set_index("id")
+    return held_once(pd.DataFrame(rows, columns=["id", "question", *FILTERED]).astype(DAYS)).set_index("id")
 
 
 def _row(entry: Entry, question: ContestedQuestion, dossier: Dossier) -> dict[str, object]:

@@ -7,10 +7,12 @@ import pandas as pd
 from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Importance, Kind, Layer, Standing
-from dashboard.queries.columns import day, ordered, with_wholes
+from dashboard.queries.chronology import IN_TIME
+from dashboard.queries.columns import day, once, ordered, with_wholes
 from dashboard.queries.text import fold
 
-IN_TIME = ["first", "number"]  # the order of events everywhere
+TEXTS = ("date", "known", "title", "summary", "words")
+TUPLES = ("lanes", "parties", "acting", "asserted_by", "disputed_by", "responds_to", "answered_by", "sources", "later_words")
 
 
 def events(dossier: Dossier) -> pd.DataFrame:
@@ -33,9 +35,9 @@ def events(dossier: Dossier) -> pd.DataFrame:
         "importance": ordered(Importance),
         "standing": ordered(Standing),
     }
-    # Text stays what Python has: it is read value by value, which pandas' own kind of it takes ten times as long for.
-    table = pd.DataFrame(rows, dtype=object).astype(types).set_index("id")
-    return table.sort_values(IN_TIME)
+    # Labels and ids stay what Python has: they are read value by value, which any other kind of text takes longer for.
+    table = pd.DataFrame(rows, dtype=object).astype(types)
+    return table.assign(**{column: once(table[column]) for column in (*TEXTS, *TUPLES)}).set_index("id").sort_values(IN_TIME)
 
 
 def _row(event: Event, dossier: Dossier, answered_by: tuple[str, ...]) -> dict[str, object]:

@@ -11,9 +11,9 @@ as long for a hundred thousand events as for a thousand.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -21,8 +21,9 @@ import pandas as pd
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
 from dashboard.queries.layout import APART, GAP, MARGIN, Band, Canvas, Cluster, Layout, Mark
+from dashboard.queries.names import Positions
 from dashboard.queries.rows import Rows, Space
-from dashboard.queries.spots import Measured, Positions, Spot
+from dashboard.queries.spots import Measured, Spot
 from dashboard.queries.typesetting import SEMIBOLD
 
 MOST_ROWS = 24  # of all lanes together, shared out evenly; beyond it the least important give way
@@ -53,11 +54,11 @@ def place(
     clusters: list[Cluster] = []
     for lane, title in titles.items():
         title_width = typesetting.width(title, canvas.type.title, SEMIBOLD) + MARGIN
-        looked_at, rest = _parted(measured.on.get(lane, np.array([], dtype=np.intp)), measured, foremost)
+        looked_at, rest = _parted(measured.on(lane), measured, foremost)
         filled = _fill(measured, looked_at, rest, Space(canvas, title_width, most, walls), foremost)
         band = Band(lane, top, filled.rows, filled.strip, canvas.type.row)
         marks += [spot.mark(band) for spot in filled.spots]
-        clusters += [group.cluster(band) for group in filled.groups]
+        clusters += [group.cluster(band, measured) for group in filled.groups]
         bands.append(band)
         top = band.bottom + GAP
     return Layout(canvas, tuple(bands), tuple(marks), tuple(clusters))
@@ -67,48 +68,52 @@ def _parted(on_lane: Positions, measured: Measured, foremost: str | None) -> tup
     """Part the events of a lane into those that are looked at one by one and the rest."""
     if len(on_lane) <= MOST_LOOKED_AT:
         return on_lane, on_lane[:0]
-    first = on_lane[measured.events.index[on_lane] == foremost]
+    first = on_lane[measured.events.index[on_lane] == foremost] if foremost else on_lane[:0]
     chosen: list[Positions] = [first]
     room = MOST_LOOKED_AT - len(first)
     for weight in range(len(Importance)):
         of_weight = on_lane[measured.weight[on_lane] == weight]
-        of_weight = of_weight[np.argsort(measured.x[of_weight], kind="stable")]
-        chosen.append(
-            of_weight if len(of_weight) <= room else of_weight[np.linspace(0, len(of_weight) - 1, room).astype(np.intp)]
-        )
+        if len(of_weight) > room:
+            of_weight = _in_time(of_weight, measured)[np.linspace(0, len(of_weight) - 1, room).astype(np.intp)]
+        chosen.append(of_weight)
         room -= len(chosen[-1])
-    looked_at = np.unique(np.concatenate(chosen))
-    return looked_at, np.setdiff1d(on_lane, looked_at)
+    is_chosen = np.zeros(len(measured.events), dtype=bool)
+    is_chosen[np.concatenate(chosen)] = True
+    return on_lane[is_chosen[on_lane]], on_lane[~is_chosen[on_lane]]
 
 
 def _gather(outside: Positions, measured: Measured) -> "list[_Group]":
     """Count together what stands together: first what shares a few pixels, then what would overlap."""
-    outside = outside[np.lexsort((measured.order[outside], measured.x[outside]))]
-    edges = np.flatnonzero(np.diff(measured.x[outside] // BADGE)) + 1
+    if not len(outside):
+        return []
+    outside = _in_time(outside, measured)
+    pixels = (measured.x[outside] // BADGE).astype(np.int16)
+    by_pixels = np.argsort(pixels, kind="stable")  # which takes numbers as short as these without comparing them
+    outside, edges = outside[by_pixels], np.flatnonzero(np.diff(pixels[by_pixels])) + 1
+    sums = [0.0, *np.cumsum(measured.x[outside]).tolist()]
     groups: list[_Group] = []
-    for some in np.split(outside, edges) if len(outside) else ():
-        group = _Group(some, measured)
+    for start, end in pairwise((0, *edges.tolist(), len(outside))):
+        group = _group(start, end, sums, measured.canvas)
         while groups and groups[-1].meets(group):
-            group = _Group(np.concatenate((groups.pop().events, group.events)), measured)
+            group = _group(groups.pop().start, end, sums, measured.canvas)
         groups.append(group)
-    return groups
+    return [replace(group, events=_in_time(outside[group.start : group.end], measured)) for group in groups]
+
+
+def _in_time(some: Positions, measured: Measured) -> Positions:
+    """Put rows in order of time; a table mostly has them so, which takes next to no time."""
+    return some[np.argsort(measured.order[some], kind="stable")]
 
 
 @dataclass(frozen=True)
 class _Group:
-    """Events that are counted together, in order of their pixels."""
+    """Events that are counted together, from one to another in order of their pixels."""
 
-    events: Positions
-    measured: Measured
-
-    @cached_property
-    def half(self) -> float:
-        return (typesetting.width(f"+{len(self.events)}", self.measured.canvas.type.label, SEMIBOLD) + BADGE) / 2
-
-    @cached_property
-    def x(self) -> float:
-        middle = float(self.measured.x[self.events].mean())
-        return min(max(middle, self.half), self.measured.canvas.width - self.half)
+    start: int
+    end: int
+    x: float
+    half: float
+    events: Positions = field(default_factory=lambda: np.array([], dtype=np.intp))  # in order of time
 
     @property
     def box(self) -> tuple[float, float]:
@@ -117,9 +122,16 @@ class _Group:
     def meets(self, other: "_Group") -> bool:
         return self.x + self.half + APART > other.x - other.half
 
-    def cluster(self, band: Band) -> Cluster:
-        ids, window = self.measured.ids(self.events), self.measured.window(self.events)
+    def cluster(self, band: Band, measured: Measured) -> Cluster:
+        ids, window = measured.ids(self.events), measured.window(self.events)
         return Cluster(band.lane, ids, band.rows, self.x, band.y(band.rows), *self.box, window)
+
+
+def _group(start: int, end: int, sums: Sequence[float], canvas: Canvas) -> _Group:
+    """Count some events together in the middle of them; ``sums`` adds up the pixels of all as far as each."""
+    half = (typesetting.width(f"+{end - start}", canvas.type.label, SEMIBOLD) + BADGE) / 2
+    middle = (sums[end] - sums[start]) / (end - start)
+    return _Group(start, end, min(max(middle, half), canvas.width - half), half)
 
 
 @dataclass(frozen=True)
@@ -131,24 +143,36 @@ class _Filled:
 
 
 def _fill(measured: Measured, looked_at: Positions, rest: Positions, space: Space, foremost: str | None) -> _Filled:
-    order = np.lexsort((measured.order[looked_at], measured.x[looked_at], measured.first[looked_at], measured.weight[looked_at]))
-    spots = [Spot(measured.candidate(int(at)), int(at)) for at in looked_at[order]]
+    by = (measured.order[looked_at], measured.x[looked_at], measured.first[looked_at], measured.weight[looked_at])
+    looked_at = looked_at[np.lexsort(by)]
+    is_foremost = measured.events.index[looked_at] == foremost
     rows = space.rows()
-    left_over = _place_all([spot for spot in spots if spot.of.id == foremost], rows)
-    left_over += _place_all([spot for spot in spots if spot.of.id != foremost], rows)
+    spots: list[Spot] = []
+    for some in (looked_at[is_foremost], looked_at[~is_foremost]):
+        spots += _place_all(some, measured, rows)
+    order = {at: number for number, at in enumerate(looked_at.tolist())}
+    spots.sort(key=lambda spot: order[spot.at])
     used = 1 + max((spot.row for spot in spots), default=0)
-    outside = np.concatenate((np.array([spot.at for spot in left_over], dtype=np.intp), rest))
-    groups, alone = _alone_where_free(_gather(outside, measured), space.strip(), used)
-    return _Filled([spot for spot in spots if spot.row >= 0] + alone, groups, used, bool(len(outside)))
+    left_over = np.setdiff1d(looked_at, [spot.at for spot in spots])
+    outside = np.concatenate((left_over.astype(np.intp), rest))
+    groups, alone = _alone_where_free(_gather(outside, measured), measured, space.strip(), used)
+    return _Filled(spots + alone, groups, used, bool(len(outside)))
 
 
-def _place_all(spots: Sequence[Spot], rows: Rows) -> list[Spot]:
-    left_over: list[Spot] = []
-    for importance in Importance:
-        of_weight = [spot for spot in spots if spot.of.importance == importance]
-        unlabelled = [spot for spot in of_weight if not _place_with_label(spot, rows)]
-        left_over += [spot for spot in unlabelled if not _place_alone(spot, rows)]
-    return left_over
+def _place_all(some: Positions, measured: Measured, rows: Rows) -> list[Spot]:
+    """Place some events, and give those that have found a place."""
+    placed: list[Spot] = []
+    for weight in range(len(Importance)):
+        of_weight = some[measured.weight[some] == weight]
+        unlabelled: list[Spot] = []
+        lefts, rights = measured.left[of_weight].tolist(), measured.right[of_weight].tolist()
+        for at, left, right in zip(of_weight.tolist(), lefts, rights, strict=True):
+            if rows.first_free(left, right) is None:
+                continue  # where there is no room for the mark, there is none for both, now or later
+            spot = measured.spot(at)
+            (placed if _place_with_label(spot, rows) else unlabelled).append(spot)
+        placed += [spot for spot in unlabelled if _place_alone(spot, rows)]
+    return placed
 
 
 def _place_with_label(spot: Spot, rows: Rows) -> bool:
@@ -170,17 +194,16 @@ def _place_alone(spot: Spot, rows: Rows) -> bool:
     return True
 
 
-def _alone_where_free(groups: list[_Group], strip: Rows, row: int) -> tuple[list[_Group], list[Spot]]:
+def _alone_where_free(groups: list[_Group], measured: Measured, strip: Rows, row: int) -> tuple[list[_Group], list[Spot]]:
     """Put the groups into the strip, which is the row of this number; in place of a count of one, where it is free, the mark."""
     for group in groups:
         strip.take(0, *group.box)
     kept = [group for group in groups if len(group.events) > 1]
     alone: list[Spot] = []
-    for group in sorted(
-        (group for group in groups if len(group.events) == 1), key=lambda group: group.measured.weight[group.events[0]]
-    ):
-        at = int(group.events[0])
-        spot = Spot(group.measured.candidate(at), at)
+    single = [group for group in groups if len(group.events) == 1]
+    single.sort(key=lambda group: measured.weight[group.events[0]])
+    for group in single:
+        spot = measured.spot(int(group.events[0]))
         strip.give_back(0, *group.box)
         if _place_with_label(spot, strip) or _place_alone(spot, strip):
             spot.row = row

@@ -1,5 +1,6 @@
 """A placed timeline: canvas, lanes, marks and clusters, in pixels from the plot's upper left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -98,10 +99,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Cluster:
-    """Events of one lane for which there was no room, in a box from ``from_x`` to ``to_x``."""
+    """Events of one lane for which there was no room, in order of time, in a box from ``from_x`` to ``to_x``."""
 
     lane: str
-    ids: tuple[str, ...]
+    ids: Sequence[str]
     row: int
     x: float
     y: float

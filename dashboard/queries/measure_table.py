@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.model.dossier import Dossier
 from dashboard.model.measures import Measure
 from dashboard.model.vocabulary import Stage
-from dashboard.queries.columns import DAYS, FILTERED, day, ordered, with_wholes
+from dashboard.queries.columns import DAYS, FILTERED, day, held_once, ordered, with_wholes
 from dashboard.queries.text import fold
 
 
@@ -20,7 +20,7 @@ def measures(dossier: Dossier, stages: pd.DataFrame) -> pd.DataFrame:
     lives = dict(iter(stages.groupby("measure")))
     rows = [_row(measure, lives[measure.id], dossier) for measure in dossier.measures if measure.id in lives]
     table = pd.DataFrame(rows, columns=["id", *FILTERED, "at"]).astype(DAYS).set_index("id")
-    return table.sort_values("at").drop(columns="at")
+    return held_once(table.sort_values("at").drop(columns="at"))
 
 
 def _row(measure: Measure, stages: pd.DataFrame, dossier: Dossier) -> dict[str, object]:

@@ -40,7 +40,11 @@ class Rows:
         """Find the highest row where a stretch inside the plot is free."""
         if start < 0 or end > self.edge:
             return None
-        return next((row for row, taken in enumerate(self.taken) if _is_free(taken, start, end)), None)
+        for row, taken in enumerate(self.taken):  # sorted, and none of them meet
+            at = bisect_left(taken, (start, start))
+            if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or taken[at][0] >= end):
+                return row
+        return None
 
     def take(self, row: int, start: float, end: float) -> None:
         """Take a stretch, with the room that keeps others apart from it."""
@@ -49,10 +53,3 @@ class Rows:
     def give_back(self, row: int, start: float, end: float) -> None:
         """Give back a stretch that was taken."""
         self.taken[row].remove((start - APART, end + APART))
-
-
-def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
-    """Tell whether a stretch meets none of those taken, which are sorted and do not meet one another."""
-    at = bisect_left(taken, (start, start))
-    before_ends = at == 0 or taken[at - 1][1] <= start
-    return before_ends and (at == len(taken) or taken[at][0] >= end)

@@ -4,15 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache, reduce
+from functools import lru_cache, partial
 from typing import Self
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from dashboard.queries.columns import contain, meets
 from dashboard.queries.measure_table import measures
 from dashboard.queries.tables import Tables
 from dashboard.queries.text import fold
 from dashboard.queries.windows import Window
+
+Rows = npt.NDArray[np.bool_]  # of a table, each in or out
 
 
 class Filter(StrEnum):
@@ -95,7 +100,7 @@ def select_entries(tables: Tables, selection: Selection) -> pd.DataFrame:
 
 def on_panel(measures_: pd.DataFrame, panel: str | None) -> pd.DataFrame:
     """Choose the measures of the track that is shown alone; all where none is."""
-    return measures_[[panel in lanes for lanes in measures_["lanes"]]] if panel else measures_
+    return measures_[meets(measures_["lanes"], lambda lanes: panel in lanes)] if panel else measures_
 
 
 def on_question(entries: pd.DataFrame, question: str | None) -> pd.DataFrame:
@@ -131,21 +136,30 @@ def masks(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[
     for kind, column in SETS.items():
         chosen = getattr(selection, kind)
         if chosen:
-            found[kind] = _meets(table[column], chosen)
+            found[kind] = _series(meets(table[column], partial(_has_any, chosen)), table)
     if selection.window:
-        start, end = pd.Timestamp(selection.window.start), pd.Timestamp(selection.window.end)
-        found[Filter.WINDOW] = (table["first"] <= end) & (table["last"].isna() | (table["last"] >= start))
+        start, end = np.datetime64(selection.window.start), np.datetime64(selection.window.end)
+        first, last = table["first"].to_numpy(), table["last"].to_numpy()
+        found[Filter.WINDOW] = _series((first <= end) & (np.isnat(last) | (last >= start)), table)
     if selection.as_of:
-        found[Filter.AS_OF] = table["public"] <= pd.Timestamp(selection.as_of)
+        found[Filter.AS_OF] = _series(table["public"].to_numpy() <= np.datetime64(selection.as_of), table)
     if selection.text.strip():
-        found[Filter.TEXT] = _mentions(table, tables, selection)
+        found[Filter.TEXT] = _series(_mentions(table, tables, selection), table)
     return found
 
 
-def met_by(found: Mapping[Filter, pd.Series], table: pd.DataFrame, but: Filter | None = None) -> pd.Series:
+def met_by(found: Mapping[Filter, pd.Series], table: pd.DataFrame, but: Filter | None = None) -> Rows:
     """Combine masks: which rows of a table meet every filter, one of them left out on request."""
-    used = (mask for kind, mask in found.items() if kind is not but)
-    return reduce(lambda all_, mask: all_ & mask, used, pd.Series(data=True, index=table.index, dtype=bool))
+    met = np.ones(len(table), dtype=bool)
+    for kind, mask in found.items():
+        if kind is not but:
+            met &= mask.to_numpy()
+    return met
+
+
+def each(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of one row, be it a column of one word a row or of several."""
+    return (words,) if isinstance(words, str) else words
 
 
 # The filters that choose from a set of words, with the column that they are met in.
@@ -158,13 +172,15 @@ SETS: Mapping[Filter, str] = {
 }
 
 
-def _meets(column: pd.Series, chosen: frozenset[str]) -> pd.Series:
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.isin(chosen)
-    return pd.Series([not chosen.isdisjoint(words) for words in column], index=column.index, dtype=bool)
+def _series(mask: Rows, table: pd.DataFrame) -> pd.Series:
+    return pd.Series(mask, index=table.index, copy=False)
 
 
-def _mentions(table: pd.DataFrame, tables: Tables, selection: Selection) -> pd.Series:
+def _has_any(chosen: frozenset[str], words: str | tuple[str, ...]) -> bool:
+    return not chosen.isdisjoint(each(words))
+
+
+def _mentions(table: pd.DataFrame, tables: Tables, selection: Selection) -> Rows:
     """Apply the format's rule of searching.
 
     Every word stands somewhere in an event's label, title, summary, people's names, or in what became public later as far as the
@@ -172,8 +188,14 @@ def _mentions(table: pd.DataFrame, tables: Tables, selection: Selection) -> pd.S
     """
     wanted = [tables.spellings.get(word, (word,)) for word in fold(selection.text).split()]
     until = pd.Timestamp(selection.as_of) if selection.as_of else pd.Timestamp.max
-    found = []
-    for words, later in zip(table["words"], table["later_words"], strict=True):
-        whole = "\n".join([words, *(text_ for day, text_ in later if day <= until)])
-        found.append(all(any(spelling in whole for spelling in spellings) for spellings in wanted))
-    return pd.Series(found, index=table.index, dtype=bool)
+    met = np.ones(len(table), dtype=bool)
+    for spellings in wanted:
+        told = meets(table["later_words"], partial(_tells, spellings, until))
+        for spelling in spellings:
+            told |= contain(table["words"], spelling)
+        met &= told
+    return met
+
+
+def _tells(spellings: tuple[str, ...], until: pd.Timestamp, later: tuple[tuple[pd.Timestamp, str], ...]) -> bool:
+    return any(spelling in text for day, text in later if day <= until for spelling in spellings)

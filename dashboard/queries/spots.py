@@ -1,6 +1,5 @@
 """Events on their way to a place: what placing one needs to know, and the row and side that it has found."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,14 +10,16 @@ import pandas as pd
 
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
+from dashboard.queries.chronology import keys
+from dashboard.queries.columns import meets
 from dashboard.queries.layout import BESIDE, MARGIN, Band, Canvas, Mark
+from dashboard.queries.names import Names, Positions
 from dashboard.queries.windows import Window
 
 WEIGHTS = {str(importance): weight for weight, importance in enumerate(Importance)}
 _WORDS = tuple(WEIGHTS)
 
 Pixels = npt.NDArray[np.float64]
-Positions = npt.NDArray[np.intp]  # of rows in a table
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,12 @@ class Candidate:
     size: int
     from_x: float
     to_x: float
-    label_width: float
+    font: tuple[int, int]  # size and weight of its label
+
+    @cached_property
+    def label_width(self) -> float:
+        """How many pixels its label takes; measured only where there may be room for it, since measuring takes longest."""
+        return typesetting.width(self.label, *self.font)
 
 
 @dataclass
@@ -43,31 +49,25 @@ class Spot:
 
     of: Candidate
     at: int  # its row in the table
+    left: float  # the first pixel of mark and span
+    right: float  # the last
     row: int = -1
     side: str = ""
 
-    @property
-    def left(self) -> float:
-        """The first pixel of mark and span."""
-        return min(self.of.from_x, self.of.x - self.of.size / 2)
-
-    @property
-    def right(self) -> float:
-        """The last pixel of mark and span."""
-        return max(self.of.to_x, self.of.x + self.of.size / 2)
-
     def reach(self, side: str) -> tuple[float, float]:
         """Give the pixels that it takes with its label on a side."""
+        if not side:
+            return self.left, self.right
         label = BESIDE + self.of.label_width
         return self.left - label * (side == "left"), self.right + label * (side == "right")
 
     def label(self, side: str) -> tuple[float, float]:
         """Give the pixels that its label takes on a side."""
-        sides = {
-            "right": (self.right + BESIDE, self.right + BESIDE + self.of.label_width),
-            "left": (self.left - BESIDE - self.of.label_width, self.left - BESIDE),
-        }
-        return sides.get(side, (self.of.x, self.of.x))
+        if side == "right":
+            return self.right + BESIDE, self.right + BESIDE + self.of.label_width
+        if side == "left":
+            return self.left - BESIDE - self.of.label_width, self.left - BESIDE
+        return self.of.x, self.of.x
 
     def mark(self, band: Band) -> Mark:
         """Give the mark that it has become in its lane."""
@@ -96,19 +96,14 @@ class Measured:
     events: pd.DataFrame
     canvas: Canvas
 
-    @cached_property
-    def on(self) -> Mapping[str, Positions]:
-        """The rows that stand on each lane that has any."""
-        found: dict[str, list[int]] = {}
-        for at, lanes in enumerate(self.events["lanes"]):
-            for lane in lanes:
-                found.setdefault(lane, []).append(at)
-        return {lane: np.array(rows, dtype=np.intp) for lane, rows in found.items()}
+    def on(self, lane: str) -> Positions:
+        """Give the rows that stand on a lane."""
+        return np.flatnonzero(meets(self.events["lanes"], lambda lanes: lane in lanes))
 
     @cached_property
-    def order(self) -> Positions:
-        """The order of their names, which settles what nothing else does."""
-        return np.argsort(np.argsort(self._ids.astype(str)))
+    def order(self) -> npt.NDArray[np.int64]:
+        """Numbers in their order of time, which settles what nothing else does."""
+        return keys(self.events)
 
     @cached_property
     def weight(self) -> npt.NDArray[np.int64]:
@@ -152,26 +147,41 @@ class Measured:
         return self._ends[1]
 
     @cached_property
+    def left(self) -> Pixels:
+        """The first pixel of mark and span."""
+        return np.minimum(self.from_x, self.x - self.size / 2)
+
+    @cached_property
+    def right(self) -> Pixels:
+        """The last pixel of mark and span."""
+        return np.maximum(self.to_x, self.x + self.size / 2)
+
+    @cached_property
     def _ends(self) -> tuple[Pixels, Pixels]:
         begin, end = self._pixel(self.first), self._pixel(self.last + 1)
         exact = self.events["exact"].to_numpy(bool)  # one certain day is a point, however wide a day is drawn
         middle = (begin + end) / 2
         return np.where(exact, middle, begin), np.where(exact, middle, end)
 
-    def candidate(self, at: int) -> Candidate:
-        """Give one of them with the width of its label."""
-        importance, label = _WORDS[self.weight[at]], str(self._labels[at])
-        return Candidate(
-            str(self._ids[at]),
-            importance,
-            label,
-            bool(self._throughout[at]),
-            bool(self._open[at]),
-            float(self.x[at]),
-            int(self.size[at]),
-            float(self.from_x[at]),
-            float(self.to_x[at]),
-            typesetting.width(label, *self.canvas.type.text(importance)),
+    def spot(self, at: int) -> "Spot":
+        """Give one of them on its way to a place."""
+        word = _WORDS[self.weight[at]]
+        return Spot(
+            Candidate(
+                str(self._ids[at]),
+                word,
+                str(self._labels[at]),
+                bool(self._throughout[at]),
+                bool(self._open[at]),
+                float(self.x[at]),
+                int(self.size[at]),
+                float(self.from_x[at]),
+                float(self.to_x[at]),
+                self.canvas.type.text(word),
+            ),
+            at,
+            float(self.left[at]),
+            float(self.right[at]),
         )
 
     def window(self, some: Positions) -> Window:
@@ -180,17 +190,17 @@ class Measured:
         start, end = int(self.first[some].min()), int(self.last[some].max())
         return Window(self._day(max(start, 0)), self._day(min(end, last)))
 
-    def ids(self, some: Positions) -> tuple[str, ...]:
+    def ids(self, some: Positions) -> Names:
         """Name some of them."""
-        return tuple(map(str, self._ids[some]))
-
-    @cached_property
-    def _ids(self) -> npt.NDArray[np.object_]:
-        return self.events.index.to_numpy(object)
+        return Names(self._ids, some)
 
     @cached_property
     def _labels(self) -> npt.NDArray[np.object_]:
         return self.events["label"].to_numpy(object)
+
+    @cached_property
+    def _ids(self) -> npt.NDArray[np.object_]:
+        return self.events.index.to_numpy(object)
 
     @cached_property
     def _throughout(self) -> npt.NDArray[np.bool_]:

@@ -14,7 +14,7 @@ from dashboard.fragments.study import LATEST, StudyLinks
 from dashboard.model.events import Event
 from dashboard.queries import address
 from dashboard.queries.address import FIRST_SEED, LAST_SEED, Address
-from dashboard.queries.event_table import IN_TIME
+from dashboard.queries.chronology import IN_TIME
 from dashboard.queries.selection import Selection, select
 from dashboard.queries.study import sets
 from dashboard.queries.study.posed import Posed

@@ -88,7 +88,8 @@ def placements(draw: st.DrawFn) -> Placement:
 def by_lane(events: pd.DataFrame) -> pd.DataFrame:
     """Give an event on two lanes two rows: one row a mark, ``lane`` an ordered categorical, indexed by id still."""
     lanes = events["lane"].dtype
-    return events.drop(columns="lane").explode("lanes").rename(columns={"lanes": "lane"}).astype({"lane": lanes})
+    spread = events.drop(columns="lane").astype({"lanes": object}).explode("lanes")
+    return spread.rename(columns={"lanes": "lane"}).astype({"lane": lanes})
 
 
 def label(mark: Mark) -> Stretch:
