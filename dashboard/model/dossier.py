@@ -188,6 +188,15 @@ class Dossier:
         return {event.id: event for event in self.events}
 
     @cached_property
+    def answered_by(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that respond to one, in the record's order, by its id; none for one that nothing responds to."""
+        found: dict[str, list[Event]] = {}
+        for event in self.events:
+            for name in dict.fromkeys(response.event for response in event.responds_to):
+                found.setdefault(name, []).append(event)
+        return {name: tuple(events) for name, events in found.items()}
+
+    @cached_property
     def party(self) -> Mapping[str, Party]:
         """Parties by id."""
         return {party.id: party for party in self.front.parties}

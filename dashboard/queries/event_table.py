@@ -17,11 +17,7 @@ TUPLES = ("lanes", "parties", "acting", "asserted_by", "disputed_by", "responds_
 
 def events(dossier: Dossier) -> pd.DataFrame:
     """Tabulate the events: one row each, in order of time, indexed by id."""
-    answers: dict[str, list[str]] = {}
-    for event in dossier.events:
-        for response in event.responds_to:
-            answers.setdefault(response.event, []).append(event.id)
-    rows = [_row(event, dossier, tuple(answers.get(event.id, ()))) for event in dossier.events]
+    rows = [_row(event, dossier) for event in dossier.events]
     types: dict[str, Any] = {
         "number": "int64",
         "exact": bool,
@@ -40,7 +36,7 @@ def events(dossier: Dossier) -> pd.DataFrame:
     return table.assign(**{column: once(table[column]) for column in (*TEXTS, *TUPLES)}).set_index("id").sort_values(IN_TIME)
 
 
-def _row(event: Event, dossier: Dossier, answered_by: tuple[str, ...]) -> dict[str, object]:
+def _row(event: Event, dossier: Dossier) -> dict[str, object]:
     lanes = tuple(lane.id for lane in dossier.lanes_of(event))
     people = (dossier.person[person].name for person in event.people)
     return {
@@ -67,7 +63,7 @@ def _row(event: Event, dossier: Dossier, answered_by: tuple[str, ...]) -> dict[s
         "asserted_by": event.asserted_by,
         "disputed_by": event.disputed_by,
         "responds_to": tuple(response.event for response in event.responds_to),
-        "answered_by": answered_by,
+        "answered_by": tuple(answer.id for answer in dossier.answered_by.get(event.id, ())),
         "sources": tuple(citation.id for citation in event.sources),
         "words": "\n".join(map(fold, (event.label, event.title, event.summary, *people))),
         "later_words": tuple((day(later.known.earliest), fold(later.text)) for later in event.later),

@@ -10,7 +10,7 @@ importance that is looked at every so manyth in order of time. The others are co
 as long for a hundred thousand events as for a thousand.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -72,6 +72,8 @@ def _parted(on_lane: Positions, measured: Measured, foremost: str | None) -> tup
     chosen: list[Positions] = [first]
     room = MOST_LOOKED_AT - len(first)
     for weight in range(len(Importance)):
+        if not room:
+            break
         of_weight = on_lane[measured.weight[on_lane] == weight]
         if len(of_weight) > room:
             of_weight = _in_time(of_weight, measured)[np.linspace(0, len(of_weight) - 1, room).astype(np.intp)]
@@ -90,9 +92,10 @@ def _gather(outside: Positions, measured: Measured) -> "list[_Group]":
     pixels = (measured.x[outside] // BADGE).astype(np.int16)
     by_pixels = np.argsort(pixels, kind="stable")  # which takes numbers as short as these without comparing them
     outside, edges = outside[by_pixels], np.flatnonzero(np.diff(pixels[by_pixels])) + 1
-    sums = [0.0, *np.cumsum(measured.x[outside]).tolist()]
+    ends = [0, *edges.tolist(), len(outside)]
+    sums = dict(zip(ends, [0.0, *np.cumsum(measured.x[outside])[np.array(ends[1:]) - 1].tolist()], strict=True))
     groups: list[_Group] = []
-    for start, end in pairwise((0, *edges.tolist(), len(outside))):
+    for start, end in pairwise(ends):
         group = _group(start, end, sums, measured.canvas)
         while groups and groups[-1].meets(group):
             group = _group(groups.pop().start, end, sums, measured.canvas)
@@ -127,8 +130,8 @@ class _Group:
         return Cluster(band.lane, ids, band.rows, self.x, band.y(band.rows), *self.box, window)
 
 
-def _group(start: int, end: int, sums: Sequence[float], canvas: Canvas) -> _Group:
-    """Count some events together in the middle of them; ``sums`` adds up the pixels of all as far as each."""
+def _group(start: int, end: int, sums: Mapping[int, float], canvas: Canvas) -> _Group:
+    """Count some events together in the middle of them; ``sums`` adds up the pixels of all before each end."""
     half = (typesetting.width(f"+{end - start}", canvas.type.label, SEMIBOLD) + BADGE) / 2
     middle = (sums[end] - sums[start]) / (end - start)
     return _Group(start, end, min(max(middle, half), canvas.width - half), half)

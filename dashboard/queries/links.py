@@ -31,7 +31,7 @@ def answered_by(event: Event, dossier: Dossier, as_of: date | None = None) -> tu
     """List what responds to an event, in the record's order, as far as it was public on the day."""
     return tuple(
         Link(other, response.grounds, between(event.date, other.date))
-        for other in dossier.events
+        for other in dossier.answered_by.get(event.id, ())
         for response in other.responds_to
         if response.event == event.id and other.public.by(as_of)
     )

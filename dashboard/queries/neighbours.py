@@ -22,4 +22,6 @@ def nearest(events: pd.DataFrame, days: Window) -> str | None:
     first, last = (events[column].to_numpy("datetime64[D]") for column in ("first", "last"))
     before = (start - np.where(np.isnat(last), start, last)).astype(np.int64).clip(min=0)
     after = (first - end).astype(np.int64).clip(min=0)
-    return str(events.index[np.lexsort((events["importance"].cat.codes, before + after))[0]])
+    nearest_ = np.flatnonzero((away := before + after) == away.min())
+    importances = events["importance"].cat.codes.to_numpy()
+    return str(events.index[nearest_[importances[nearest_].argmin()]])

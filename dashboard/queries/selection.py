@@ -144,7 +144,8 @@ def masks(table: pd.DataFrame, tables: Tables, selection: Selection) -> Mapping[
     if selection.as_of:
         found[Filter.AS_OF] = _series(table["public"].to_numpy() <= np.datetime64(selection.as_of), table)
     if selection.text.strip():
-        found[Filter.TEXT] = _series(_mentions(table, tables, selection), table)
+        search = (tables, fold(selection.text), selection.as_of)
+        found[Filter.TEXT] = _series(_mentioning(*search) if table is tables.events else _mentions(table, *search), table)
     return found
 
 
@@ -180,14 +181,19 @@ def _has_any(chosen: frozenset[str], words: str | tuple[str, ...]) -> bool:
     return not chosen.isdisjoint(each(words))
 
 
-def _mentions(table: pd.DataFrame, tables: Tables, selection: Selection) -> Rows:
+@lru_cache(maxsize=8)  # a page asks several times, and goes on asking while other filters change
+def _mentioning(tables: Tables, text: str, as_of: date | None) -> Rows:
+    return _mentions(tables.events, tables, text, as_of)
+
+
+def _mentions(table: pd.DataFrame, tables: Tables, text: str, as_of: date | None) -> Rows:
     """Apply the format's rule of searching.
 
     Every word stands somewhere in an event's label, title, summary, people's names, or in what became public later as far as the
     day lets it through; a word that is a term of the glossary also meets the term's other spellings.
     """
-    wanted = [tables.spellings.get(word, (word,)) for word in fold(selection.text).split()]
-    until = pd.Timestamp(selection.as_of) if selection.as_of else pd.Timestamp.max
+    wanted = [tables.spellings.get(word, (word,)) for word in text.split()]
+    until = pd.Timestamp(as_of) if as_of else pd.Timestamp.max
     met = np.ones(len(table), dtype=bool)
     for spellings in wanted:
         told = meets(table["later_words"], partial(_tells, spellings, until))
