@@ -1,18 +1,10 @@
-"""The kinds of files that can be taken away: what each is, what makes it, and how much it can hold."""
+"""The kinds of files that can be taken away: what each is, and how much it can hold; ``makers`` has what makes them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.exports import bibliography, data, handout, picture, spreadsheet
-from dashboard.exports.archive import archive
-from dashboard.exports.calendar import calendar
-from dashboard.exports.deck.document import MOST_EVENTS as MOST_OF_A_DECK
-from dashboard.exports.deck.document import deck
-from dashboard.exports.extract import Extract
-from dashboard.exports.onefile.document import MOST_EVENTS as MOST_OF_ONE_FILE
-from dashboard.exports.onefile.document import one_file
-from dashboard.exports.options import Options
-
+MOST_OF_A_DECK = 250  # events; more is no talk, and takes a server too long
+MOST_OF_ONE_FILE = 500  # every one is written in full and placed for each width, and the file is one to be mailed
 MOST = 10_000  # events of data: more takes a server too long
 MOST_OF_ARCHIVE = 2_000  # which holds all data at once
 MOST_PRINTED = 1_000  # events of a handout or a picture
@@ -30,7 +22,6 @@ class Kind:
     title: str
     about: str
     media_type: str
-    make: Callable[[Extract, Options], bytes]
     most: int = MOST
     options: tuple[str, ...] = ()
     alone: bool = False
@@ -42,10 +33,6 @@ class Kind:
         return self.file.partition(".")[2]
 
 
-def _plainly(make: Callable[[Extract], bytes]) -> Callable[[Extract, Options], bytes]:
-    return lambda extract, _: make(extract)
-
-
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 KINDS: Mapping[str, Kind] = {
@@ -54,7 +41,6 @@ KINDS: Mapping[str, Kind] = {
         "PowerPoint",
         "slides to edit: timeline, tracks, key events, sources",
         _PRESENTATION,
-        lambda extract, chosen: deck(extract, ratio=chosen.ratio, brief=chosen.brief),
         MOST_OF_A_DECK,
         ("brief", "ratio"),
     ),
@@ -63,7 +49,6 @@ KINDS: Mapping[str, Kind] = {
         "One offline file",
         "the whole record with filters, positions and briefs, for a place without a network",
         "text/html",
-        _plainly(one_file),
         MOST_OF_ONE_FILE,
     ),
     "handout": Kind(
@@ -71,20 +56,18 @@ KINDS: Mapping[str, Kind] = {
         "Handout",
         "this page on paper, with its sources as notes; it is printed from there",
         "text/html",
-        lambda extract, chosen: handout.document(extract, page=chosen.page, paper=chosen.paper).encode(),
         MOST_PRINTED,
         ("page", "paper"),
         opens=True,
     ),
-    "csv": Kind("timeline.csv", "CSV", "a table for a spreadsheet", "text/csv", _plainly(spreadsheet.events), alone=True),
-    "json": Kind("timeline.json", "JSON", "for programs, with a schema", "application/json", _plainly(data.document), alone=True),
-    "ics": Kind("timeline.ics", "iCalendar", "for a calendar", "text/calendar", _plainly(calendar), alone=True),
+    "csv": Kind("timeline.csv", "CSV", "a table for a spreadsheet", "text/csv", alone=True),
+    "json": Kind("timeline.json", "JSON", "for programs, with a schema", "application/json", alone=True),
+    "ics": Kind("timeline.ics", "iCalendar", "for a calendar", "text/calendar", alone=True),
     "zip": Kind(
         "timeline.zip",
         "ZIP",
         "all data, with a data dictionary and the record itself",
         "application/zip",
-        _plainly(archive),
         MOST_OF_ARCHIVE,
     ),
     "ris": Kind(
@@ -92,16 +75,14 @@ KINDS: Mapping[str, Kind] = {
         "RIS",
         "for a reference manager",
         "application/x-research-info-systems",
-        _plainly(bibliography.ris),
         alone=True,
     ),
-    "bib": Kind("timeline.bib", "BibTeX", "for LaTeX", "application/x-bibtex", _plainly(bibliography.bibtex), alone=True),
+    "bib": Kind("timeline.bib", "BibTeX", "for LaTeX", "application/x-bibtex", alone=True),
     "csl": Kind(
         "timeline.csl.json",
         "CSL-JSON",
         "for citation programs",
         "application/vnd.citationstyles.csl+json",
-        _plainly(bibliography.csl_json),
         alone=True,
     ),
     "svg": Kind(
@@ -109,11 +90,8 @@ KINDS: Mapping[str, Kind] = {
         "Picture",
         "the timeline as it is shown",
         "image/svg+xml",
-        lambda extract, chosen: picture.svg(extract, theme=chosen.theme, width=chosen.width, large=extract.place.large),
         MOST_PRINTED,
         ("theme", "width"),
     ),
-    "schema": Kind(
-        "schema.json", "JSON Schema", "what the JSON keeps to", "application/schema+json", _plainly(data.schema), opens=True
-    ),
+    "schema": Kind("schema.json", "JSON Schema", "what the JSON keeps to", "application/schema+json", opens=True),
 }

@@ -59,7 +59,9 @@ class Order:
 
     def fill(self) -> bytes:
         """Make the file."""
-        return self.kind.make(self.extract, self.options)
+        from dashboard.exports.makers import MAKERS  # noqa: PLC0415 - what stands behind it is loaded when it is needed
+
+        return MAKERS[self.kind.file](self.extract, self.options)
 
 
 def take(file: str, query: Query, counter: Counter) -> Order:

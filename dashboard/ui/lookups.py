@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard.exports.bibliography import copies
 from dashboard.fragments.glossary import definitions
 from dashboard.model.dossier import Dossier
 from dashboard.queries.tables import Tables
@@ -43,6 +42,8 @@ def _definitions(dossier: Dossier) -> object:
 
 
 def _citations(dossier: Dossier) -> object:
+    from dashboard.exports.bibliography import copies  # noqa: PLC0415 - it takes half a second, and a copy is rarely wanted
+
     return {source.id: dict(copies(source)) for source in dossier.sources}
 
 

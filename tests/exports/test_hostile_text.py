@@ -11,6 +11,7 @@ import pytest
 from pptx import Presentation
 
 from dashboard.exports.kinds import KINDS
+from dashboard.exports.makers import MAKERS
 from dashboard.exports.options import Options
 from dashboard.queries.tables import Tables, build
 from tests.exports import hostile
@@ -40,7 +41,7 @@ def _record(name: str) -> Tables:
 
 @cache
 def _made(kind: str, name: str) -> bytes:
-    return KINDS[kind].make(extract(EVER, _record(name)), Options())
+    return MAKERS[KINDS[kind].file](extract(EVER, _record(name)), Options())
 
 
 @each_text

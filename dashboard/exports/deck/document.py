@@ -14,8 +14,6 @@ from dashboard.exports.deck.tracks import tracks
 from dashboard.exports.deck.wording import plain
 from dashboard.exports.extract import Extract
 
-MOST_EVENTS = 250  # that a deck can be asked for; more is no talk, and takes a server too long
-
 
 def deck(extract: Extract, *, ratio: Ratio = Ratio.WIDE, brief: str | None = None) -> bytes:
     """Make a deck of what is selected, or of exactly the scenes of a brief with their sources.

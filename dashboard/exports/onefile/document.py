@@ -19,7 +19,6 @@ from dashboard.fragments.rendering import render
 from dashboard.fragments.talk import in_script
 from dashboard.queries import typesetting
 
-MOST_EVENTS = 500  # every one is written in full and placed for each width, and the file has to stay small enough to be mailed
 SCRIPTS = {
     "page": "onefile/page.js",
     "select": "onefile/select.js",
