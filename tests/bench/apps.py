@@ -1,7 +1,7 @@
 """The apps that are measured side by side: ours with several records, and those that it is compared with."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ REAL = 105  # events that the real record shows at first
 
 
 @contextmanager
-def running(sizes: tuple[int, ...]) -> Iterator[Mapping[str, tuple[Server, Wire]]]:
+def running(sizes: Sequence[int]) -> Iterator[Mapping[str, tuple[Server, Wire]]]:
     """Start all of them, each behind a proxy that counts; ``sizes`` are those of the made-up records."""
     with ExitStack() as all_, TemporaryDirectory() as folder:
 

@@ -17,9 +17,10 @@ from dashboard.exports.kinds import KINDS
 from dashboard.exports.order import Counter, RefusedError, take
 from dashboard.queries.tables import Tables, build
 from tests import record
+from tests.bench.report import Report
 from tests.builders import many_events
 
-ROUNDS = 3
+ROUNDS = 7
 MANY = 10_000
 NOTHING = "tables alone"
 RECORDS = {"record": "whole record", "many": f"{MANY:,} synthetic events"}
@@ -37,22 +38,25 @@ class Cost:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, and write the report."""
+    report = Report("exports")
     for name, words in RECORDS.items():
-        bare = [_measured(NOTHING, name) for _ in range(ROUNDS)]
-        memory = median(cost.memory for cost in bare)
-        print(f"{words}: tables alone {memory:.0f} MB at most")  # noqa: T201 - the command speaks to who runs it
-        for kind in KINDS:
-            print(f"  {kind:8} {_line(kind, name, memory)}")  # noqa: T201
+        bare = median(_measured(NOTHING, name).memory for _ in range(ROUNDS))
+        report.table(
+            f"{words.capitalize()}: medians of {ROUNDS}; the tables alone take {bare:.0f} MB",
+            ("export", "seconds", "most MB", "of the tables alone", "MB of the file"),
+            [(kind, *_row(kind, name, bare)) for kind in KINDS],
+        )
+    report.write()
 
 
-def _line(kind: str, name: str, bare: float) -> str:
+def _row(kind: str, name: str, bare: float) -> tuple[str, str, str, str]:
     first = _measured(kind, name)
     if first.refused:
-        return first.refused
+        return f"refused: {first.refused}", "", "", ""
     costs = [first, *(_measured(kind, name) for _ in range(ROUNDS - 1))]
     seconds, memory = median(cost.seconds for cost in costs), median(cost.memory for cost in costs)
-    return f"{seconds:6.2f} s  {memory:5.0f} MB at most ({memory / bare:.2f} of the tables alone)  {costs[0].size:6.2f} MB"
+    return f"{seconds:.2f}", f"{memory:.0f}", f"{memory / bare:.2f}", f"{costs[0].size:.2f}"
 
 
 def _measured(kind: str, name: str) -> Cost:

@@ -4,12 +4,15 @@ The readers speak Streamlit's own protocol (``session``), in processes of their 
 that each has the machine to itself and its readers while it is measured.
 """
 
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import cycle, product
+from pathlib import Path
 from random import Random
-from statistics import quantiles
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter, sleep
 
@@ -19,13 +22,24 @@ from tests.bench.apps import DEFAULT, FROZEN, OURS, running
 from tests.bench.memory import resident
 from tests.bench.report import Aim, Report
 from tests.bench.session import Session, opened
-from tests.browser.server import Server
+from tests.browser.server import free_port
+from tests.deploy import nginx
+from tests.deploy.replicas import Replicas
 
 READERS = (1, 10, 50, 100)
-LASTS = 30.0  # seconds that a crowd stays
+LASTS = 60.0  # seconds that a crowd stays
 EVERY = 3.0  # seconds between two choices of a reader, on average
 PROCESSES = 2
-QUERIES = ("tracks=economic", "tracks=military", "", "q=missile", "from=2017-01-01", "standing=disputed")
+ALONE = 15  # choices of one reader before a crowd comes and after it has left
+BEHIND = "ours, three processes behind nginx"
+QUERIES = tuple(  # 75 selections
+    "&".join(part for part in parts if part)
+    for parts in product(
+        ("", "tracks=diplomatic", "tracks=military", "tracks=economic", "tracks=military&tracks=economic"),
+        ("", "from=2015-01-01&to=2015-12-31", "from=2016-01-01&to=2016-12-31", "from=2017-01-01", "to=2014-12-31"),
+        ("", "standing=disputed", "q=missile"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -43,48 +57,84 @@ class Crowd:
 def main() -> None:
     """Measure, print, and write the report."""
     report = Report("load")
-    found: dict[tuple[str, int], tuple[Crowd, float]] = {}
+    found: dict[tuple[str, int], Met] = {}
     with running(()) as apps:
         for readers in READERS:
             for name in (OURS, DEFAULT, FROZEN):
-                found[name, readers] = _met(apps[name][0], name, readers)
-    rows = [
-        (
-            name,
-            str(readers),
-            *(f"{crowd.percentile(of):.0f}" for of in (50, 95, 99)),
-            str(crowd.failed),
-            f"{growth / readers:.2f}",
-        )
-        for (name, readers), (crowd, growth) in found.items()
-    ]
+                server = apps[name][0]
+                found[name, readers] = _met(server.address, [server.process], name, readers)
+    found[BEHIND, READERS[-1]] = _behind_nginx(READERS[-1])
     report.table(
-        f"Choices of readers, each every {EVERY:g} s on average for {LASTS:g} s, in milliseconds",
-        ("app", "readers", "p50", "p95", "p99", "failed", "MB more for each"),
-        rows,
-    )
-    ours, bare = (found[name, READERS[-1]] for name in (OURS, DEFAULT))
-    report.aims(
+        f"Choices of readers, each every {EVERY:g} s on average for {LASTS:g} s, in milliseconds; alone: before and after",
+        ("app", "readers", "p50", "p95", "p99", "choices", "failed", "MB more for each", "alone"),
         [
-            Aim(f"p50 of {READERS[-1]} readers / bare chart's", ours[0].percentile(50) / bare[0].percentile(50), 0.1),
-            Aim(f"p99 of {READERS[-1]} readers / bare chart's", ours[0].percentile(99) / bare[0].percentile(99), 0.2),
-            Aim("choices that failed", ours[0].failed, 0),
-            Aim("memory for each further reader / bare chart's", ours[1] / max(bare[1], 0.01), 1.5),
-        ]
+            (
+                name,
+                str(readers),
+                *(f"{met.crowd.percentile(of):.0f}" for of in (50, 95, 99)),
+                str(len(met.crowd.taken)),
+                str(met.crowd.failed),
+                f"{met.grown / readers:.2f}",
+                f"{met.before:.0f}, {met.after:.0f}",
+            )
+            for (name, readers), met in found.items()
+        ],
     )
+    report.aims(_aims({name: found[name, READERS[-1]] for name in (OURS, DEFAULT, BEHIND)}))
     report.write()
 
 
-def _met(app: Server, name: str, readers: int) -> tuple[Crowd, float]:
-    """Let a crowd come, and say what it met and how many MB the app had grown by when all were there."""
-    before = resident(app.process)
+def _aims(met: Mapping[str, "Met"]) -> list[Aim]:
+    def ratio(name: str, other: str, of: int) -> float:
+        return met[name].crowd.percentile(of) / met[other].crowd.percentile(of)
+
+    return [
+        Aim(f"p50 of {READERS[-1]} readers / bare chart's", ratio(OURS, DEFAULT, 50), 0.1),
+        Aim(f"p99 of {READERS[-1]} readers / bare chart's", ratio(OURS, DEFAULT, 99), 0.2),
+        Aim("choices that failed", met[OURS].crowd.failed + met[BEHIND].crowd.failed, 0),
+        Aim("memory for each further reader / bare chart's", met[OURS].grown / max(met[DEFAULT].grown, 0.01), 1.5),
+        Aim("p50 behind nginx / one process", ratio(BEHIND, OURS, 50), 1.0),
+        Aim("p99 behind nginx / one process", ratio(BEHIND, OURS, 99), 1.0),
+    ]
+
+
+@dataclass(frozen=True)
+class Met:
+    """A crowd, the MB that the app grew by when all were there, and the milliseconds of a choice alone before and after."""
+
+    crowd: Crowd
+    grown: float
+    before: float
+    after: float
+
+
+def _met(address: str, processes: Sequence[int], name: str, readers: int) -> Met:
+    """Let a crowd come."""
+    alone = _alone(address, name)
+    before = sum(map(resident, processes))
     shares = [len(range(number, readers, PROCESSES)) for number in range(PROCESSES)]
     with ProcessPoolExecutor(PROCESSES) as pool:
-        asked = [pool.submit(crowd, app.address, name, share, seed) for seed, share in enumerate(shares) if share]
+        asked = [pool.submit(crowd, address, name, share, seed) for seed, share in enumerate(shares) if share]
         sleep(LASTS * 0.9)
-        growth = resident(app.process) - before
+        grown = sum(map(resident, processes)) - before
         crowds = [one.result() for one in asked]
-    return Crowd(tuple(time for one in crowds for time in one.taken), sum(one.failed for one in crowds)), growth
+    whole = Crowd(tuple(time for one in crowds for time in one.taken), sum(one.failed for one in crowds))
+    return Met(whole, grown, alone, _alone(address, name))
+
+
+def _alone(address: str, name: str) -> float:
+    with opened(address) as session:
+        session.run()
+        queries = cycle(QUERIES)
+        return median(_choose(session, name, next(queries)) for _ in range(ALONE)) * 1000
+
+
+def _behind_nginx(readers: int) -> Met:
+    with ExitStack() as stack, TemporaryDirectory() as folder:
+        replicas = Replicas(stack)
+        replicas.start()
+        proxy = stack.enter_context(nginx.running(Path(folder), {8080: free_port()}, replicas.ports))
+        return _met(proxy.address, [one.process for one in replicas.running.values()], OURS, readers)
 
 
 def crowd(address: str, name: str, readers: int, seed: int) -> Crowd:
@@ -92,13 +142,13 @@ def crowd(address: str, name: str, readers: int, seed: int) -> Crowd:
     taken: list[float] = []
     failed: list[int] = []
     random = Random(seed)  # noqa: S311 - repeatable on purpose, and no secret
-    ends = perf_counter() + LASTS
 
-    def read(session: Session, choices: "cycle[str]") -> None:
+    def read(session: Session) -> None:
+        ends = perf_counter() + LASTS
         while perf_counter() < ends:
             sleep(random.uniform(0, 2 * EVERY))
             try:
-                taken.append(_choose(session, name, next(choices)))
+                taken.append(_choose(session, name, random.choice(QUERIES)))
             except (TimeoutError, RuntimeError, OSError):
                 failed.append(1)
 
@@ -106,8 +156,7 @@ def crowd(address: str, name: str, readers: int, seed: int) -> Crowd:
         sessions = [all_.enter_context(opened(address)) for _ in range(readers)]
         for session in sessions:
             session.run()
-        starts = [QUERIES[number % len(QUERIES) :] + QUERIES[: number % len(QUERIES)] for number in range(readers)]
-        threads = [Thread(target=read, args=(session, cycle(start))) for session, start in zip(sessions, starts, strict=True)]
+        threads = [Thread(target=read, args=(session,)) for session in sessions]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -119,7 +168,7 @@ def _choose(session: Session, name: str, query: str) -> float:
     if name == OURS:
         return session.run(query).seconds
     state = WidgetState(id=session.widgets["pills"])
-    state.string_array_value.data.extend(["a"] if query else ["b", "c"])
+    state.string_array_value.data.extend(["a"] if "economic" in query else ["b", "c"])
     return session.run(states=(state,)).seconds
 
 

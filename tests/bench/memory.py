@@ -3,15 +3,18 @@
 ``python -m tests.bench.memory``: one run, our app and the same app with nothing frozen in turn; then many runs of ours.
 """
 
+import os
 from itertools import cycle
 from pathlib import Path
 from statistics import median
 
+from tests.bench.report import Report
 from tests.bench.session import Session, opened
 from tests.browser import server
 from tests.browser.server import Server
 
 THAWED = str(Path(__file__).with_name("thawed.py"))
+COLLECTING = ("--runner.postScriptGC", "true")
 ROUNDS = 40
 MANY = 5_000
 EVERY = 500
@@ -19,14 +22,26 @@ QUERIES = ("tracks=economic", "tracks=military&standing=disputed", "", "q=missil
 
 
 def main() -> None:
-    """Measure and print."""
-    with server.started() as frozen, server.started(script=THAWED) as thawed:
-        for line in (*gain(frozen, thawed), *flatness(frozen)):
-            print(line, flush=True)  # noqa: T201 - the command speaks to who runs it
+    """Measure, print, and write the report."""
+    report = Report("memory")
+    with server.started() as frozen, server.started(script=THAWED, arguments=COLLECTING) as thawed:
+        ours, default = gain(frozen, thawed)
+        seen = flatness(frozen)
+    report.table(
+        f"A filter, medians of {ROUNDS} in milliseconds",
+        ("heap frozen, collected by Python", "Streamlit's own collection", "ratio"),
+        [(f"{ours:.1f}", f"{default:.1f}", f"{ours / default:.2f}")],
+    )
+    report.table(
+        f"Resident memory in MB after each {EVERY} of {MANY:,} runs",
+        [str(EVERY * (number + 1)) for number in range(len(seen))],
+        [[f"{size:.0f}" for size in seen]],
+    )
+    report.write()
 
 
-def gain(frozen: Server, thawed: Server) -> list[str]:
-    """Filter here and there in turn."""
+def gain(frozen: Server, thawed: Server) -> tuple[float, float]:
+    """Filter here and there in turn, and give the medians in milliseconds."""
     with opened(frozen.address) as one, opened(thawed.address) as other:
         both: list[tuple[Session, list[float]]] = [(one, []), (other, [])]
         for session, _ in both:
@@ -34,15 +49,11 @@ def gain(frozen: Server, thawed: Server) -> list[str]:
         for query in (query for query, _ in zip(cycle(QUERIES), range(ROUNDS), strict=False)):
             for session, taken in both:
                 taken.append(session.run(query).seconds * 1000)
-    ours, default = (median(taken) for _, taken in both)
-    return [
-        f"a filter with the heap frozen: {ours:.1f} ms; with Streamlit's own collection: {default:.1f} ms (medians of {ROUNDS})",
-        f"frozen / default: {ours / default:.2f}",
-    ]
+    return median(both[0][1]), median(both[1][1])
 
 
-def flatness(app: Server) -> list[str]:
-    """Run the script many times in one session, and say the resident memory on the way."""
+def flatness(app: Server) -> list[float]:
+    """Run the script many times in one session, and give the resident memory on the way in MB."""
     seen: list[float] = []
     with opened(app.address) as session:
         session.run()
@@ -50,8 +61,7 @@ def flatness(app: Server) -> list[str]:
             session.run(query)
             if number % EVERY == 0:
                 seen.append(resident(app.process))
-    told = ", ".join(f"{size:.0f}" for size in seen)
-    return [f"resident memory in MB after each {EVERY} of {MANY:,} runs: {told}", f"last / first: {seen[-1] / seen[0]:.3f}"]
+    return seen
 
 
 def resident(process: int) -> float:
@@ -60,6 +70,12 @@ def resident(process: int) -> float:
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
     return 0.0
+
+
+def worked(process: int) -> float:
+    """Give the milliseconds that a process has had of the processors, to a hundredth of a second."""
+    told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -5,23 +5,29 @@ the page before it was still. All apps take turns in one run; what is compared a
 """
 
 import re
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
-from statistics import median
+from statistics import mean, median
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.bench.apps import DEFAULT, FROZEN, NAIVE, OURS, TEXT, running
+from tests.bench.memory import resident, worked
 from tests.bench.report import Aim, Report
 from tests.bench.wire import Wire
 from tests.browser import chromium
+from tests.browser.server import Server
 
 SIZES = (100, 10_000)
+AT_MOST = {10_000: 1.3, 100_000: 2.0}  # times what a step takes with the least number of events
+GROWING = ("filter", "window", "click to detail", "search")
+SLOWEST = 120_000  # milliseconds that a step may take
 ROUNDS = 7
 WARM = 1  # rounds before those that count
 STILL = 350  # milliseconds without a change after which a page counts as done
-WIDE = {"width": 1440, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 WINDOW = "from=2001-01-01&to=2008-12-31"
 
 _WATCH = """still => {
@@ -39,33 +45,43 @@ _DRAWN = (
 )
 
 Step = Callable[[Page], None]
+Plan = Sequence[tuple[str, Step]]
 
 
 @dataclass
 class Timed:
-    """The milliseconds and the bytes down of one step, time after time."""
+    """What one step took, time after time: milliseconds, bytes down and up, and milliseconds of the server's processor."""
 
     taken: list[float] = field(default_factory=list)
-    bytes: list[int] = field(default_factory=list)
+    down: list[int] = field(default_factory=list)
+    up: list[int] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
 
     @property
     def median(self) -> float:
         """The middle of the times."""
         return median(self.taken)
 
+    @property
+    def kilobytes(self) -> float:
+        """The middle of what came down."""
+        return median(self.down) / 1000
 
-def main() -> None:
-    """Measure, print, and write the report."""
+
+def main(sizes: Sequence[int] = SIZES) -> None:
+    """Measure, print, and write the report; ``sizes`` are those of the made-up records."""
     path = chromium.find()
     if not path:
         raise SystemExit(chromium.ADVICE)
     report = Report("pages")
-    with running(SIZES) as apps, sync_playwright() as playwright:
+    with running(sizes) as apps, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
         loads = cold(browser, {name: apps[name][1] for name in (OURS, DEFAULT, NAIVE)})
-        found = steps(browser, {name: wire for name, (_, wire) in apps.items()})
+        found = steps(browser, apps)
         browser.close()
-    _tell(report, found, loads)
+        grown = {name: resident(server.process) for name, (server, _) in apps.items()}
+    _tell(report, found, loads, grown)
+    report.aims(_aims(found, loads, sizes))
     report.write()
 
 
@@ -74,7 +90,7 @@ def cold(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[str, Mapping[str
     found = {name: {"cold load": Timed(), "third visit": Timed()} for name in apps}
     for number in range(WARM + ROUNDS):
         for name, wire in apps.items():
-            context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+            context = browser.new_context(viewport=WIDE)
             for visit in ("cold load", "", "third visit"):
                 page = context.new_page()
                 wire.taken()
@@ -83,31 +99,39 @@ def cold(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[str, Mapping[str
                 when = float(page.evaluate("performance.now()"))
                 page.wait_for_timeout(1_500)  # until it is quiet
                 if visit and number >= WARM:
-                    found[name][visit].taken.append(when)
-                    found[name][visit].bytes.append(wire.taken()[0])
+                    down, up = wire.taken()
+                    one = found[name][visit]
+                    one.taken.append(when)
+                    one.down.append(down)
+                    one.up.append(up)
                 page.close()
             context.close()
     return found
 
 
-def steps(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[tuple[str, str], Timed]:
+def steps(browser: Browser, apps: Mapping[str, tuple[Server, Wire]]) -> Mapping[tuple[str, str], Timed]:
     """Take each step on each app in turn."""
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=WIDE)
     context.add_init_script("localStorage.setItem('hints-closed', 'true')")
-    pages = {name: _open(context.new_page(), wire.address, _query(name)) for name, wire in apps.items()}
+    pages = {name: _open(context.new_page(), wire.address, _query(name)) for name, (_, wire) in apps.items()}
     found: dict[tuple[str, str], Timed] = {}
     plans = {name: _plan(name) for name in apps}
     for number in range(WARM + ROUNDS):
         for name, page in pages.items():
+            server, wire = apps[name]
             page.bring_to_front()
-            for what, step in plans[name].items():
-                apps[name].taken()
+            for what, step in plans[name]:
+                wire.taken()
+                before = worked(server.process)
                 step(page)
-                taken = float(page.wait_for_function("() => taken()", polling=50).json_value())
+                taken = float(page.wait_for_function("() => taken()", polling=50, timeout=SLOWEST).json_value())
                 if number >= WARM and what:
                     one = found.setdefault((name, what), Timed())
+                    down, up = wire.taken()
                     one.taken.append(taken)
-                    one.bytes.append(apps[name].taken()[0])
+                    one.down.append(down)
+                    one.up.append(up)
+                    one.worked.append(worked(server.process) - before)
     context.close()
     return found
 
@@ -124,28 +148,33 @@ def _open(page: Page, address: str, query: str) -> Page:
     return page
 
 
-def _plan(name: str) -> Mapping[str, Step]:
+def _plan(name: str) -> Plan:
     """Give the steps of a round; those without a name bring the page back to where it was."""
     if name == TEXT:
-        return {"text rerun": lambda page: page.get_by_role("button", name="Next").press("Enter")}
+        return [("text rerun", lambda page: page.get_by_role("button", name="Next").press("Enter"))]
     if name.startswith(NAIVE):
-        return {"filter": _choose_naive, "": _clear_naive}
+        return [("filter", _choose_naive), ("", _clear_naive)]
     if not name.startswith(OURS):
         lanes = cycle("abcd")
-        return {"filter": lambda page: page.get_by_role("button", name=next(lanes), exact=True).click()}
+        return [("filter", lambda page: page.get_by_role("button", name=next(lanes), exact=True).click())]
     made_up = name != OURS
-    lane = "a" if made_up else "economic"
-    year = "2003" if made_up else "2017"
-    words = cycle(("ab", "") if made_up else ("missile", ""))
-    return {
-        "filter": lambda page: page.locator(f'.choice[data-choice="{lane}"]').click(),
-        "window": lambda page: page.get_by_role("button", name=year, exact=True).first.click(),
-        "click to detail": lambda page: page.locator(".target[aria-label]").first.click(),
-        "next event": lambda page: page.locator(".neighbours a").last.click(),
-        "search": lambda page: _search(page, next(words)),
-        "as of a day": _as_of,
-        "": lambda page: page.get_by_role("button", name="Reset").click(),
-    }
+    lane, year, words = ("a", "2003", "ab") if made_up else ("economic", "2017", "missile")
+    back = ("", lambda page: page.get_by_role("button", name="Reset", exact=True).click())
+    return [
+        ("filter", lambda page: page.locator(f'.choice[data-choice="{lane}"]').click()),
+        back,
+        ("window", lambda page: page.get_by_role("button", name=year, exact=True).first.click()),
+        back,
+        ("click to detail", lambda page: page.locator(".target[aria-label]").first.click()),
+        ("next event", lambda page: page.locator(".neighbours a").last.click()),
+        back,
+        ("search", lambda page: _search(page, words)),
+        back,
+        ("as of a day", _as_of),
+        back,
+        ("page change", lambda page: page.get_by_role("link", name="Responses", exact=True).click()),
+        ("", lambda page: page.get_by_role("link", name="Timeline", exact=True).click()),
+    ]
 
 
 def _search(page: Page, text: str) -> None:
@@ -169,46 +198,60 @@ def _clear_naive(page: Page) -> None:
     page.get_by_role("combobox").press("Backspace")
 
 
-def _tell(report: Report, found: Mapping[tuple[str, str], Timed], loads: Mapping[str, Mapping[str, Timed]]) -> None:
+def _tell(
+    report: Report,
+    found: Mapping[tuple[str, str], Timed],
+    loads: Mapping[str, Mapping[str, Timed]],
+    grown: Mapping[str, float],
+) -> None:
     report.table(
-        "Steps, in milliseconds from the press to what is painted, and kB down",
-        ("app", "step", "median", "least", "most", "kB"),
+        "Steps: milliseconds from the press to what is painted, kB down and up, milliseconds of the server's processor",
+        ("app", "step", "median", "least", "most", "kB down", "kB up", "processor"),
         [
-            (name, what, f"{one.median:.0f}", f"{min(one.taken):.0f}", f"{max(one.taken):.0f}", f"{median(one.bytes) / 1000:.1f}")
+            (
+                name,
+                what,
+                f"{one.median:.0f}",
+                f"{min(one.taken):.0f}",
+                f"{max(one.taken):.0f}",
+                f"{one.kilobytes:.1f}",
+                f"{median(one.up) / 1000:.1f}",
+                f"{mean(one.worked):.0f}",
+            )
             for (name, what), one in found.items()
         ],
     )
     report.table(
-        "Loads, in milliseconds to the first figure, and kB down",
+        "Loads: milliseconds to the first figure, kB down until it is quiet",
         ("app", "visit", "median", "kB"),
         [
-            (name, visit, f"{one.median:.0f}", f"{median(one.bytes) / 1000:.0f}")
+            (name, visit, f"{one.median:.0f}", f"{one.kilobytes:.0f}")
             for name, visits in loads.items()
             for visit, one in visits.items()
         ],
     )
-    small, large = (f"{OURS}, {size:,} events" for size in SIZES)
-    aims = [
-        *(
-            Aim(f"{what} / bare chart's filter", found[OURS, what].median / found[DEFAULT, "filter"].median, 0.5)
-            for what in ("filter", "window")
-        ),
-        *(
-            Aim(f"{what} / frozen bare chart's filter", found[OURS, what].median / found[FROZEN, "filter"].median, 0.9)
-            for what in ("filter", "window")
-        ),
-        *(
-            Aim(f"{what} / bare text rerun", found[OURS, what].median / found[TEXT, "text rerun"].median, 0.6)
-            for what in ("click to detail", "next event")
-        ),
-        Aim(f"filter at {SIZES[1]:,} events / at {SIZES[0]}", found[large, "filter"].median / found[small, "filter"].median, 1.3),
-        Aim(f"kB of a filter at {SIZES[1]:,} events", median(found[large, "filter"].bytes) / 1000, 60),
+    report.table("Resident memory after all steps, in MB", ("app", "MB"), [(name, f"{size:.0f}") for name, size in grown.items()])
+
+
+def _aims(found: Mapping[tuple[str, str], Timed], loads: Mapping[str, Mapping[str, Timed]], sizes: Sequence[int]) -> list[Aim]:
+    def ratio(what: str, other: str, of_other: str, at_most: float, name: str = OURS) -> Aim:
+        words = f"{what}{name.removeprefix(OURS)} / {other}'s {of_other}"
+        return Aim(words, found[name, what].median / found[other, of_other].median, at_most)
+
+    named = {size: f"{OURS}, {size:,} events" for size in sizes}
+    least = named[min(sizes)]
+    growth = [(size, AT_MOST[size]) for size in sizes if size in AT_MOST]
+    return [
+        *(ratio(what, DEFAULT, "filter", 0.5) for what in ("filter", "window")),
+        *(ratio(what, FROZEN, "filter", 0.9) for what in ("filter", "window")),
+        *(ratio(what, TEXT, "text rerun", 0.6) for what in ("click to detail", "next event")),
+        *(ratio(what, least, what, at_most, named[size]) for size, at_most in growth for what in GROWING),
+        *(Aim(f"kB of a filter, {size:,} events", found[named[size], "filter"].kilobytes, 60) for size, _ in growth),
         Aim("cold load / bare chart's", loads[OURS]["cold load"].median / loads[DEFAULT]["cold load"].median, 1.05),
-        Aim("MB of a cold load", median(loads[OURS]["cold load"].bytes) / 1e6, 2.6),
+        Aim("MB of a cold load", loads[OURS]["cold load"].kilobytes / 1000, 2.6),
         Aim("third visit / bare chart's", loads[OURS]["third visit"].median / loads[DEFAULT]["third visit"].median, 0.7),
     ]
-    report.aims(aims)
 
 
 if __name__ == "__main__":
-    main()
+    main([int(size) for size in sys.argv[1:]] or SIZES)

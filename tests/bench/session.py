@@ -14,6 +14,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 LARGEST = 64 * 2**20  # bytes of a message
+KEPT = 2  # runs that a message is kept for, as Streamlit sets it
 PATIENCE = 60.0  # seconds until an answer counts as not coming
 
 
@@ -28,10 +29,15 @@ class Answer:
 
 @dataclass
 class Session:
-    """One connection; it remembers the widgets of the last run by the words of their labels."""
+    """One connection; it remembers the widgets of the last run by the words of their labels.
+
+    As a browser does, it keeps large messages of the last two runs and says which, so that they are not sent again.
+    """
 
     connection: ClientConnection
     widgets: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
+    runs: int = 0
 
     def run(self, query: str = "", page: str = "", states: tuple[WidgetState, ...] = ()) -> Answer:
         """Ask for a run of the script, as a browser does at an address or after a press, and wait until it has ended.
@@ -42,6 +48,9 @@ class Session:
         asked.rerun_script.query_string = query
         asked.rerun_script.page_name = page
         asked.rerun_script.widget_states.widgets.extend(states)
+        self.runs += 1
+        self.kept = {name: run for name, run in self.kept.items() if run >= self.runs - KEPT}
+        asked.rerun_script.cached_message_hashes.extend(self.kept)
         began = perf_counter()
         self.connection.send(asked.SerializeToString())
         messages = size = 0
@@ -58,6 +67,8 @@ class Session:
                     return Answer(perf_counter() - began, messages, size)
 
     def _remember(self, said: ForwardMsg) -> None:
+        if said.metadata.cacheable or said.ref_hash:
+            self.kept[said.ref_hash or said.hash] = self.runs
         element = said.delta.new_element
         if element.WhichOneof("type") == "exception":
             raise RuntimeError(element.exception.message)

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.bench.report import Aim, Report
 from tests.bench.timing import Times, interleaved, pressed, shown, watch
 from tests.browser import chromium, server, talk
 
 ROUNDS = 30
+AT_MOST, AT_MOST_OF_PAIR = 0.5, 1.5
 WARM = 3  # rounds before those that count
 WORD = "bench"
 BARE = str(Path(__file__).with_name("bare.py"))
@@ -16,19 +18,34 @@ SCENE = "document.querySelector('.slide.is-current')?.getAttribute('aria-label')
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, and write the report."""
     path = chromium.find()
     if not path:
         raise SystemExit(chromium.ADVICE)
     with server.running() as ours, server.running(script=BARE) as bare, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
-        for line in compare(browser, ours, bare):
-            print(line)  # noqa: T201 - the command speaks to who runs it
+        of_bare, of_stage, of_pair = compare(browser, ours, bare)
         browser.close()
+    report = Report("steps")
+    report.table(
+        f"A step, in milliseconds from the press to what is painted, {ROUNDS} times",
+        ("window", "median", "least", "most"),
+        [
+            (one.name, *(f"{time:.1f}" for time in (one.median, min(one.taken), max(one.taken))))
+            for one in (of_bare, of_stage, of_pair)
+        ],
+    )
+    report.aims(
+        [
+            Aim("a step of the stage / of the bare app", of_stage.median / of_bare.median, AT_MOST),
+            Aim("a step of the paired window / of the stage", of_pair.median / of_stage.median, AT_MOST_OF_PAIR),
+        ]
+    )
+    report.write()
 
 
-def compare(browser: Browser, ours: str, bare: str) -> list[str]:
-    """Press a key here and there in turn, and say how long it took until the step was seen."""
+def compare(browser: Browser, ours: str, bare: str) -> tuple[Times, Times, Times]:
+    """Press a key here and there in turn; give how long it took in each window until the step was seen."""
     context = browser.new_context(base_url=ours)
     stage = context.new_page()
     presenter = _beside(stage)
@@ -54,11 +71,7 @@ def compare(browser: Browser, ours: str, bare: str) -> list[str]:
     interleaved(WARM + ROUNDS, bare_step, step_of_both)
     for times in (of_bare, of_stage, of_pair):
         del times.taken[:WARM]
-    return [
-        *map(str, (of_bare, of_stage, of_pair)),
-        f"stage / bare: {of_stage.median / of_bare.median:.2f}",
-        f"paired / stage: {of_pair.median / of_stage.median:.2f}",
-    ]
+    return of_bare, of_stage, of_pair
 
 
 def _beside(page: Page) -> Page:
