@@ -6,6 +6,7 @@ Each script is a module of its own; those of the site's parts are components of 
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+PLOTLY = FOLDER / "plotly" / "plotly-basic.min.js"  # the README beside it says where it is from
 
 
 def text(name: str) -> str:

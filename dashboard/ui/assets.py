@@ -7,12 +7,12 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import plotly
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from dashboard import browser
 from dashboard.browser import FOLDER
 from dashboard.queries import typesetting
 from dashboard.ui.encoding import takes_gzip
@@ -42,7 +42,7 @@ class Asset:
         return gzip.compress(content, compresslevel=6, mtime=0) if compressed else content
 
 
-_HASHED = re.compile(r"([a-z]+)-[0-9a-f]{12}(\.[a-z]+)")
+_HASHED = re.compile(r"([a-z.-]+)-[0-9a-f]{12}(\.[a-z]+)")
 
 
 def _hashed(file: Path, media_type: str) -> Asset:
@@ -50,9 +50,7 @@ def _hashed(file: Path, media_type: str) -> Asset:
     return Asset(file, f"{file.stem}-{digest}{file.suffix}", media_type)
 
 
-PLOTLY = Asset(
-    Path(plotly.__file__).parent / "package_data" / "plotly.min.js", f"plotly-{plotly.__version__}.min.js", "text/javascript"
-)
+PLOTLY = _hashed(browser.PLOTLY, "text/javascript")
 FRAME = _hashed(FOLDER / "frame.js", "text/javascript")
 LINE = _hashed(FOLDER / "line.js", "text/javascript")
 STAGE = _hashed(FOLDER / "stage.js", "text/javascript")

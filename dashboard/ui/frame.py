@@ -28,6 +28,16 @@ _BASE = (
 )
 
 ON_EVERY_PAGE = ("reader", "choices", "picture", "play", "detour")  # components
+# Streamlit's own scripts for components, which it would ask for once the first component had come.
+_OF_COMPONENTS = [
+    file
+    for name in ("BidiComponent", "serialization", "recordbatch", "purify.es")
+    for file in sorted((INDEX.parent / "static" / "js").glob(f"{name}.*.js"))
+]
+_CHART = (
+    f'<link rel="modulepreload" href=".{assets.COMPONENTS["figure"].address}">',
+    f'<link rel="preload" as="script" href=".{assets.PLOTLY.address}">',
+)
 
 # What Streamlit's page says of itself to programs and to browsers without scripts; neither holds for this site.
 _OF_AGENTS = re.compile(r'\s*<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
@@ -67,11 +77,12 @@ async def page(request: Request) -> Response:
     """Serve the HTML of a page."""
     path = request.url.path.strip("/")
     record = store.tables().dossier.front.title if store.is_usable() else "Timeline"
-    return HTMLResponse(_index(title(path, record), lookups.glossary()), headers={"Cache-Control": "no-cache"})
+    index = _index(title(path, record), lookups.glossary(), has_chart=not path)
+    return HTMLResponse(index, headers={"Cache-Control": "no-cache"})
 
 
 @lru_cache(maxsize=2 * len(PAGES))
-def _index(named: str, definitions: str) -> str:
+def _index(named: str, definitions: str, *, has_chart: bool) -> str:
     index = INDEX.read_text(encoding="utf-8")
     imports = {name: f".{module.address}" for name, module in assets.MODULES.items()}
     scripts = [
@@ -79,6 +90,8 @@ def _index(named: str, definitions: str) -> str:
         f'<script type="importmap">{json.dumps({"imports": imports})}</script>',
         # What stands on every page is fetched while Streamlit's own script is; the rest when it is wanted.
         *(f'<link rel="modulepreload" href="{imports[f"component/{name}"]}">' for name in ON_EVERY_PAGE),
+        *(f'<link rel="modulepreload" href="./static/js/{file.name}">' for file in _OF_COMPONENTS),
+        *(_CHART if has_chart else ()),
         *(
             f'<script type="module" src=".{one.address}"></script>'
             for one in (assets.FRAME, assets.LINE, assets.NOTEBOOK, assets.HINTS, assets.PRINT)

@@ -4,11 +4,8 @@ import gzip
 import json
 import re
 from base64 import b64encode
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
-
-import plotly
 
 from dashboard import browser
 from dashboard.exports.extract import Extract
@@ -80,6 +77,4 @@ def _as_data(file: str) -> str:
 
 
 def _plotly() -> str:
-    script = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-    text: str = script.read_text(encoding="utf-8")
-    return text.replace("</script", "<\\/script")
+    return browser.PLOTLY.read_text(encoding="utf-8").replace("</script", "<\\/script")
