@@ -25,3 +25,8 @@ def keys(events: pd.DataFrame) -> Keys:
 def key(event: Event) -> int:
     """Give the same number for an event."""
     return (event.date.earliest.toordinal() - _EPOCH) * _NUMBERS + event.number
+
+
+def in_time(events: pd.DataFrame) -> pd.DataFrame:
+    """Put an event table in order of time, which most have already."""
+    return events if (np.diff(keys(events)) > 0).all() else events.sort_values(IN_TIME)

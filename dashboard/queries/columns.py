@@ -28,19 +28,21 @@ def ordered(words: type[StrEnum] | Iterable[str]) -> pd.CategoricalDtype:
     return pd.CategoricalDtype([str(word) for word in words], ordered=True)
 
 
-def once(values: Iterable[Hashable]) -> pd.Categorical:
-    """Make a column of texts or of tuples that holds each distinct one once."""
+def once(values: Iterable[Hashable], *, searched: bool = False) -> pd.Categorical:
+    """Make a column of texts or of tuples that holds each distinct one once.
+
+    Texts that are ``searched`` are kept as pandas has them, all others as Python has, which reads them one by one sooner.
+    """
     numbers: dict[Hashable, int] = {}
     codes = [numbers.setdefault(value, len(numbers)) for value in values]
-    is_text = all(isinstance(value, str) for value in numbers)
-    distinct = pd.Index(list(numbers), dtype="str" if is_text else object, tupleize_cols=False)
+    distinct = pd.Index(list(numbers), dtype="str" if searched else object, tupleize_cols=False)
     return pd.Categorical.from_codes(codes, distinct)
 
 
 def held_once(table: pd.DataFrame) -> pd.DataFrame:
     """Hold each distinct value of a table of measures or entries once; they may have several of what an event has one of."""
-    columns = ("lanes", "acting", "standing", "importance", "layer", "words", "later_words")
-    return table.assign(**{column: once(table[column]) for column in columns})
+    columns = ("lanes", "acting", "standing", "importance", "layer", "later_words")
+    return table.assign(**{column: once(table[column]) for column in columns}, words=once(table["words"], searched=True))
 
 
 def meets(column: pd.Series, test: Callable[[Any], bool]) -> npt.NDArray[np.bool_]:
@@ -52,7 +54,7 @@ def meets(column: pd.Series, test: Callable[[Any], bool]) -> npt.NDArray[np.bool
 
 
 def contain(column: pd.Series, text: str) -> npt.NDArray[np.bool_]:
-    """Say in which rows of a column of texts another text stands."""
+    """Say in which rows of a column of searched texts another text stands."""
     values = cast("pd.Categorical", column.array)
     found: npt.NDArray[np.bool_] = values.categories.str.contains(text, regex=False).astype(bool)[values.codes]
     return found

@@ -11,7 +11,7 @@ from dashboard.queries.chronology import IN_TIME
 from dashboard.queries.columns import day, once, ordered, with_wholes
 from dashboard.queries.text import fold
 
-TEXTS = ("date", "known", "title", "summary", "words")
+TEXTS = ("date", "known", "label", "title", "summary")
 TUPLES = ("lanes", "parties", "acting", "asserted_by", "disputed_by", "responds_to", "answered_by", "sources", "later_words")
 
 
@@ -31,9 +31,9 @@ def events(dossier: Dossier) -> pd.DataFrame:
         "importance": ordered(Importance),
         "standing": ordered(Standing),
     }
-    # Labels and ids stay what Python has: they are read value by value, which any other kind of text takes longer for.
     table = pd.DataFrame(rows, dtype=object).astype(types)
-    return table.assign(**{column: once(table[column]) for column in (*TEXTS, *TUPLES)}).set_index("id").sort_values(IN_TIME)
+    columns = {column: once(table[column]) for column in (*TEXTS, *TUPLES)}
+    return table.assign(**columns, words=once(table["words"], searched=True)).set_index("id").sort_values(IN_TIME)
 
 
 def _row(event: Event, dossier: Dossier) -> dict[str, object]:

@@ -11,16 +11,17 @@ as long for a hundred thousand events as for a thousand.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
-from dashboard.queries.layout import APART, GAP, MARGIN, Band, Canvas, Cluster, Layout, Mark
+from dashboard.queries.chronology import in_time
+from dashboard.queries.groups import Group, gather
+from dashboard.queries.layout import GAP, MARGIN, Band, Canvas, Cluster, Layout, Mark
 from dashboard.queries.names import Positions
 from dashboard.queries.rows import Rows, Space
 from dashboard.queries.spots import Measured, Spot
@@ -29,7 +30,6 @@ from dashboard.queries.typesetting import SEMIBOLD
 MOST_ROWS = 24  # of all lanes together, shared out evenly; beyond it the least important give way
 MOST_ROWS_OF_ONE = 20
 MOST_LOOKED_AT = 500  # events of a lane; a screen of 1,920 pixels has room for about as many marks
-BADGE = 12.0  # pixels that a cluster's box is wider than its count
 
 
 def place(
@@ -46,7 +46,7 @@ def place(
     ``foremost`` event is placed before all others, so that it has its mark.
     """
     most = most_rows or min(MOST_ROWS // max(len(titles), 1), MOST_ROWS_OF_ONE)
-    measured = Measured(events, canvas)
+    measured = Measured(in_time(events), canvas)
     walls = tuple(canvas.middle(day) for day in lines)
     top = 0.0
     bands: list[Band] = []
@@ -68,7 +68,7 @@ def _parted(on_lane: Positions, measured: Measured, foremost: str | None) -> tup
     """Part the events of a lane into those that are looked at one by one and the rest."""
     if len(on_lane) <= MOST_LOOKED_AT:
         return on_lane, on_lane[:0]
-    first = on_lane[measured.events.index[on_lane] == foremost] if foremost else on_lane[:0]
+    first = on_lane[measured.are(foremost, on_lane)]
     chosen: list[Positions] = [first]
     room = MOST_LOOKED_AT - len(first)
     for weight in range(len(Importance)):
@@ -76,7 +76,7 @@ def _parted(on_lane: Positions, measured: Measured, foremost: str | None) -> tup
             break
         of_weight = on_lane[measured.weight[on_lane] == weight]
         if len(of_weight) > room:
-            of_weight = _in_time(of_weight, measured)[np.linspace(0, len(of_weight) - 1, room).astype(np.intp)]
+            of_weight = of_weight[np.linspace(0, len(of_weight) - 1, room).astype(np.intp)]
         chosen.append(of_weight)
         room -= len(chosen[-1])
     is_chosen = np.zeros(len(measured.events), dtype=bool)
@@ -84,71 +84,17 @@ def _parted(on_lane: Positions, measured: Measured, foremost: str | None) -> tup
     return on_lane[is_chosen[on_lane]], on_lane[~is_chosen[on_lane]]
 
 
-def _gather(outside: Positions, measured: Measured) -> "list[_Group]":
-    """Count together what stands together: first what shares a few pixels, then what would overlap."""
-    if not len(outside):
-        return []
-    outside = _in_time(outside, measured)
-    pixels = (measured.x[outside] // BADGE).astype(np.int16)
-    by_pixels = np.argsort(pixels, kind="stable")  # which takes numbers as short as these without comparing them
-    outside, edges = outside[by_pixels], np.flatnonzero(np.diff(pixels[by_pixels])) + 1
-    ends = [0, *edges.tolist(), len(outside)]
-    sums = dict(zip(ends, [0.0, *np.cumsum(measured.x[outside])[np.array(ends[1:]) - 1].tolist()], strict=True))
-    groups: list[_Group] = []
-    for start, end in pairwise(ends):
-        group = _group(start, end, sums, measured.canvas)
-        while groups and groups[-1].meets(group):
-            group = _group(groups.pop().start, end, sums, measured.canvas)
-        groups.append(group)
-    return [replace(group, events=_in_time(outside[group.start : group.end], measured)) for group in groups]
-
-
-def _in_time(some: Positions, measured: Measured) -> Positions:
-    """Put rows in order of time; a table mostly has them so, which takes next to no time."""
-    return some[np.argsort(measured.order[some], kind="stable")]
-
-
-@dataclass(frozen=True)
-class _Group:
-    """Events that are counted together, from one to another in order of their pixels."""
-
-    start: int
-    end: int
-    x: float
-    half: float
-    events: Positions = field(default_factory=lambda: np.array([], dtype=np.intp))  # in order of time
-
-    @property
-    def box(self) -> tuple[float, float]:
-        return self.x - self.half, self.x + self.half
-
-    def meets(self, other: "_Group") -> bool:
-        return self.x + self.half + APART > other.x - other.half
-
-    def cluster(self, band: Band, measured: Measured) -> Cluster:
-        ids, window = measured.ids(self.events), measured.window(self.events)
-        return Cluster(band.lane, ids, band.rows, self.x, band.y(band.rows), *self.box, window)
-
-
-def _group(start: int, end: int, sums: Mapping[int, float], canvas: Canvas) -> _Group:
-    """Count some events together in the middle of them; ``sums`` adds up the pixels of all before each end."""
-    half = (typesetting.width(f"+{end - start}", canvas.type.label, SEMIBOLD) + BADGE) / 2
-    middle = (sums[end] - sums[start]) / (end - start)
-    return _Group(start, end, min(max(middle, half), canvas.width - half), half)
-
-
 @dataclass(frozen=True)
 class _Filled:
     spots: list[Spot]
-    groups: list[_Group]
+    groups: list[Group]
     rows: int  # at least one
     strip: bool
 
 
 def _fill(measured: Measured, looked_at: Positions, rest: Positions, space: Space, foremost: str | None) -> _Filled:
-    by = (measured.order[looked_at], measured.x[looked_at], measured.first[looked_at], measured.weight[looked_at])
-    looked_at = looked_at[np.lexsort(by)]
-    is_foremost = measured.events.index[looked_at] == foremost
+    looked_at = looked_at[np.lexsort((measured.x[looked_at], measured.first[looked_at], measured.weight[looked_at]))]
+    is_foremost = measured.are(foremost, looked_at)
     rows = space.rows()
     spots: list[Spot] = []
     for some in (looked_at[is_foremost], looked_at[~is_foremost]):
@@ -156,9 +102,11 @@ def _fill(measured: Measured, looked_at: Positions, rest: Positions, space: Spac
     order = {at: number for number, at in enumerate(looked_at.tolist())}
     spots.sort(key=lambda spot: order[spot.at])
     used = 1 + max((spot.row for spot in spots), default=0)
-    left_over = np.setdiff1d(looked_at, [spot.at for spot in spots])
-    outside = np.concatenate((left_over.astype(np.intp), rest))
-    groups, alone = _alone_where_free(_gather(outside, measured), measured, space.strip(), used)
+    is_outside = np.zeros(len(measured.events), dtype=bool)
+    is_outside[looked_at] = is_outside[rest] = True
+    is_outside[[spot.at for spot in spots]] = False
+    outside = np.flatnonzero(is_outside)
+    groups, alone = _alone_where_free(gather(outside, measured), measured, space.strip(), used)
     return _Filled(spots + alone, groups, used, bool(len(outside)))
 
 
@@ -197,7 +145,7 @@ def _place_alone(spot: Spot, rows: Rows) -> bool:
     return True
 
 
-def _alone_where_free(groups: list[_Group], measured: Measured, strip: Rows, row: int) -> tuple[list[_Group], list[Spot]]:
+def _alone_where_free(groups: list[Group], measured: Measured, strip: Rows, row: int) -> tuple[list[Group], list[Spot]]:
     """Put the groups into the strip, which is the row of this number; in place of a count of one, where it is free, the mark."""
     for group in groups:
         strip.take(0, *group.box)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from dashboard.model.vocabulary import Importance
 from dashboard.queries import typesetting
-from dashboard.queries.chronology import keys
 from dashboard.queries.columns import meets
 from dashboard.queries.layout import BESIDE, MARGIN, Band, Canvas, Mark
 from dashboard.queries.names import Names, Positions
@@ -91,7 +92,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Measured:
-    """The rows of an event table as a canvas has them; all at once, since only few of many are ever looked at one by one."""
+    """The rows of an event table in order of time, as a canvas has them.
+
+    They are measured all at once, since only few of many are ever looked at one by one.
+    """
 
     events: pd.DataFrame
     canvas: Canvas
@@ -100,16 +104,15 @@ class Measured:
         """Give the rows that stand on a lane."""
         return np.flatnonzero(meets(self.events["lanes"], lambda lanes: lane in lanes))
 
-    @cached_property
-    def order(self) -> npt.NDArray[np.int64]:
-        """Numbers in their order of time, which settles what nothing else does."""
-        return keys(self.events)
+    def are(self, event: str | None, some: Positions) -> npt.NDArray[np.bool_]:
+        """Say which of some are an event; none of them is where none is given."""
+        return self._ids[some] == event if event else np.zeros(len(some), dtype=bool)
 
     @cached_property
     def weight(self) -> npt.NDArray[np.int64]:
         """How important each is, 0 for the most."""
-        words = self.events["importance"].cat.categories.map(WEIGHTS).to_numpy()
-        weights: npt.NDArray[np.int64] = words[self.events["importance"].cat.codes.to_numpy()]
+        importances = cast("pd.Categorical", self.events["importance"].array)
+        weights: npt.NDArray[np.int64] = np.array([WEIGHTS[str(word)] for word in importances.categories])[importances.codes]
         return weights
 
     @cached_property
@@ -195,8 +198,9 @@ class Measured:
         return Names(self._ids, some)
 
     @cached_property
-    def _labels(self) -> npt.NDArray[np.object_]:
-        return self.events["label"].to_numpy(object)
+    def _labels(self) -> ExtensionArray:
+        labels: ExtensionArray = self.events["label"].array
+        return labels
 
     @cached_property
     def _ids(self) -> npt.NDArray[np.object_]:

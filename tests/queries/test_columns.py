@@ -42,11 +42,12 @@ def test_only_the_rows_asked_for_are_counted() -> None:
 
 def test_a_text_is_found_in_texts_as_python_finds_it() -> None:
     texts = ["a.b", "ab", "", "a.b", "Ünï a.b"]
-    column = pd.Series(once(texts))
+    assert list(pd.Series(once(texts))) == texts
+    column = pd.Series(once(texts, searched=True))
     assert list(column) == texts
     for wanted in ("a.b", "b", "A", "ü", "Ü", ".*", "("):
         assert contain(column, wanted).tolist() == [wanted in text for text in texts]
-    assert contain(pd.Series(once([])), "a").tolist() == []
+    assert contain(pd.Series(once([], searched=True)), "a").tolist() == []
 
 
 def test_a_column_without_rows_meets_nothing_and_counts_nothing() -> None:
