@@ -7,13 +7,20 @@ import streamlit as st
 from dashboard.queries.address import Address
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window, steps
-from dashboard.ui import place
+from dashboard.ui import place, told
 from dashboard.ui.component import mount
+from dashboard.ui.told import Message
 
 _DAY, _PLAY = "as-of", "play"
 YEAR = 4000  # milliseconds that a year of the window plays in
 SHORTEST = 200  # milliseconds of a step, however short
 DAYS_OF_A_YEAR = 365
+
+
+class _Played(Message):
+    day: date
+    playing: bool
+    number: int
 
 
 def show(tables: Tables) -> None:
@@ -38,7 +45,7 @@ def _picked() -> None:
 
 def _play(window: Window | None, here: Address) -> None:
     days = steps(window) if window else ()
-    told = st.session_state[_PLAY].get("day") if _PLAY in st.session_state else None
+    played = told.read(_Played, _PLAY, "day")
     each = max(YEAR * window.days / DAYS_OF_A_YEAR / len(days), SHORTEST) if window else SHORTEST
     mount(
         "play",
@@ -47,7 +54,7 @@ def _play(window: Window | None, here: Address) -> None:
             "days": [day.isoformat() for day in days],
             "asOf": here.selection.as_of.isoformat() if here.selection.as_of else None,
             "milliseconds": round(each),
-            "answers": told["number"] if told else 0,
+            "answers": played.number if played else 0,
         },
         key=_PLAY,
         width="content",
@@ -57,7 +64,9 @@ def _play(window: Window | None, here: Address) -> None:
 
 
 def _played() -> None:
-    told = st.session_state[_PLAY].day
-    if told["playing"]:
+    played = told.read(_Played, _PLAY, "day")
+    if not played:
+        return
+    if played.playing:
         place.open_event(None)  # or it would stand there with a warning until its day comes
-    place.choose(quiet=bool(told["playing"]), as_of=date.fromisoformat(told["day"]))
+    place.choose(quiet=played.playing, as_of=played.day)

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
 
-import streamlit as st
-
-from dashboard.ui import place
+from dashboard.ui import place, told
 from dashboard.ui.component import mount
+from dashboard.ui.told import Message
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,11 @@ class Option:
     lane: str = ""
     mark: str = ""  # the path of a mark in a box of 16 pixels
     hint: str = ""
+
+
+class _Pressed(Message):
+    chosen: list[str]
+    number: int
 
 
 def show(
@@ -41,12 +45,16 @@ def show(
     The script keeps the choice itself and numbers what it sends, so that quick presses are all kept: an answer that is older
     than the last press changes nothing.
     """
+    there = tuple(options)
+    most = len(there) if several else 1
 
     def changed() -> None:
         place.acted()
-        on_change(list(st.session_state[key].pressed["chosen"]))
+        pressed = told.read(_Pressed, key, "pressed")
+        if pressed:
+            on_change([option.id for option in there if option.id in pressed.chosen][:most])
 
-    pressed = st.session_state[key].get("pressed") if key in st.session_state else None
+    pressed = told.read(_Pressed, key, "pressed")
     mount(
         "choices",
         '<div class="choices"></div>',
@@ -54,11 +62,11 @@ def show(
             "legend": legend,
             "showsLegend": shows_legend,
             "several": several,
-            "options": [asdict(option) for option in options],
+            "options": [asdict(option) for option in there],
             "chosen": sorted(chosen),
             "whenNarrow": when_narrow,
             "noun": noun,
-            "answers": pressed["number"] if pressed else 0,
+            "answers": pressed.number if pressed else 0,
         },
         key=key,
         width="content",

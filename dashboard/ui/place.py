@@ -105,13 +105,15 @@ def reset(tables: Tables) -> None:
 
 
 def open_event(event: str | None) -> None:
-    """Open an event, or close the open one."""
+    """Open an event, or close the open one; one that the record has not is none."""
+    event = event if event in tables().dossier.event else None
     go(event=event)
     st.session_state[_OPENED] = "event" if event else ""
 
 
 def open_measure(measure: str | None) -> None:
-    """Open a measure."""
+    """Open a measure; one that the record has not is none."""
+    measure = measure if measure in tables().measures.index else None
     go(measure=measure)
     st.session_state[_OPENED] = "measure" if measure else ""
 

@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.exports.bibliography import TEXTS
 from dashboard.fragments import balance, glossary, key_document, people, sources
@@ -15,14 +14,20 @@ from dashboard.queries import address, support
 from dashboard.queries.address import Address
 from dashboard.queries.selection import Selection
 from dashboard.queries.tables import Tables
-from dashboard.ui import about, lookups, place, reader
+from dashboard.ui import about, lookups, place, reader, told
 from dashboard.ui.component import mount
+from dashboard.ui.told import Message
 
 _SIFT = "sift"
 _SIFTED = ("rank", "language", "rests", "only", "find")
 _KEPT = 16  # days as of which the parts that hang on no selection are kept
 
 _Parts = tuple[tuple[str, str], ...]  # the key and the HTML of each
+
+
+class _Sifted(Message):
+    chosen: dict[str, str]
+    number: int
 
 
 def show(shown: pd.DataFrame, tables: Tables) -> None:
@@ -81,13 +86,13 @@ def _links(tables: Tables, as_of: date | None) -> Links:
 def _sift(shown: pd.DataFrame, tables: Tables) -> None:
     here = place.current()
 
-    def told() -> None:
-        chosen = st.session_state[_SIFT].told["chosen"]
-        query = {name: [str(chosen.get(name) or "")] for name in _SIFTED}
-        wanted, _ = address.read(query, tables)
-        place.go(**{name: getattr(wanted, name) for name in _SIFTED})
+    def sifted() -> None:
+        said = told.read(_Sifted, _SIFT, "told")
+        if said:
+            wanted, _ = address.read({name: [said.chosen.get(name, "")] for name in _SIFTED}, tables)
+            place.go(**{name: getattr(wanted, name) for name in _SIFTED})
 
-    said = st.session_state[_SIFT].get("told") if _SIFT in st.session_state else None
+    said = told.read(_Sifted, _SIFT, "told")
     events = [tables.dossier.event[str(name)] for name in shown.index]
     start = address.start(tables).selection
     mount(
@@ -99,9 +104,9 @@ def _sift(shown: pd.DataFrame, tables: Tables) -> None:
             "selected": sorted(support.resting_on(events, tables.dossier, here.selection.as_of)),
             "isNarrowed": replace(here.selection, as_of=None) != start,
             "citations": f".{lookups.citations()}",
-            "answers": said["number"] if said else 0,
+            "answers": said.number if said else 0,
         },
         key=_SIFT,
         default={"told": None},
-        on_told_change=told,
+        on_told_change=sifted,
     )

@@ -7,8 +7,6 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from dashboard.fragments import study
 from dashboard.fragments.study import LATEST, StudyLinks
 from dashboard.model.events import Event
@@ -21,10 +19,16 @@ from dashboard.queries.study.posed import Posed
 from dashboard.queries.study.sets import StudySet
 from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window
-from dashboard.ui import place, reader
+from dashboard.ui import place, reader, told
 from dashboard.ui.component import mount
+from dashboard.ui.told import Message
 
 KEY = "study"
+
+
+class _Chosen(Message):
+    set: str
+    seed: int
 
 
 def show(tables: Tables) -> None:
@@ -76,8 +80,10 @@ def _host(tables: Tables, **data: Any) -> None:  # noqa: ANN401 - what the scrip
 
 
 def _chosen() -> None:
-    told = st.session_state[KEY].chosen
-    place.go(set=told["set"], seed=None if told["seed"] == FIRST_SEED else told["seed"])
+    chosen = told.read(_Chosen, KEY, "chosen")
+    if chosen:
+        wanted, _ = address.read({"set": [chosen.set], "seed": [str(chosen.seed)]}, place.tables())
+        place.go(set=wanted.set, seed=wanted.seed)
 
 
 def _leave() -> None:
