@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
 from streamlit.elements.lib.layout_utils import Width
 
-from dashboard.ui import place
+from dashboard.ui import place, told
 from dashboard.ui.component import mount
 
 Acts = Mapping[str, Callable[[], None]]
@@ -19,13 +18,13 @@ def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live
     """
 
     def opened() -> None:
-        place.open_event(st.session_state[key].opened)
+        place.open_event(told.read(str, key, "opened"))
 
     def measured() -> None:
-        place.open_measure(st.session_state[key].measure)
+        place.open_measure(told.read(str, key, "measure"))
 
     def acted() -> None:
-        act = (acts or {}).get(st.session_state[key].act)
+        act = (acts or {}).get(told.read(str, key, "act") or "")
         if act:
             act()
 
