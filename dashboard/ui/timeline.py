@@ -3,6 +3,7 @@
 from datetime import date
 
 import streamlit as st
+from pydantic import Field
 
 from dashboard.figures import theme, timeline, words
 from dashboard.figures.targets import targets
@@ -19,11 +20,17 @@ from dashboard.queries.windows import Window
 from dashboard.ui import assets, memory
 from dashboard.ui import place as places
 from dashboard.ui.component import mount, written
+from dashboard.ui.told import Message, read
 
 KEY = "timeline"
 WIDTH = 980  # pixels that are drawn for until the browser has told its own
 LEAST_WIDTH, MOST_WIDTH = 320, 4000
 HEIGHT = 780  # pixels kept free until the figure has come
+
+
+class _Chosen(Message):
+    start: date = Field(alias="from")
+    end: date = Field(alias="to")
 
 
 def draw(tables: Tables) -> None:
@@ -83,12 +90,12 @@ def _fitting(told: int | None) -> int:
 
 def _told() -> int | None:
     """Give the width that the browser has told: 0 where the chart is hidden, None where it has told none yet."""
-    told = st.session_state[KEY].get("width") if KEY in st.session_state else None
-    return min(int(told), MOST_WIDTH) if isinstance(told, int | float) and told >= 0 else None
+    told = read(int, KEY, "width")
+    return None if told is None or told < 0 else min(told, MOST_WIDTH)
 
 
 def _opened() -> None:
-    places.open_event(st.session_state[KEY].opened)
+    places.open_event(read(str, KEY, "opened"))
 
 
 def _closed() -> None:
@@ -96,5 +103,6 @@ def _closed() -> None:
 
 
 def _window_chosen() -> None:
-    chosen = st.session_state[KEY].window
-    places.choose(window=Window(date.fromisoformat(chosen["from"]), date.fromisoformat(chosen["to"])))
+    chosen = read(_Chosen, KEY, "window")
+    if chosen and chosen.start <= chosen.end:
+        places.choose(window=Window(chosen.start, chosen.end))
