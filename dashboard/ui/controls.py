@@ -79,7 +79,7 @@ def _search(tables: Tables) -> None:
 
 
 def _searched(tables: Tables) -> None:
-    text = str(st.session_state[_SEARCH])
+    text = str(st.session_state[_SEARCH])[:LONGEST_TEXT]  # the field takes no more, but more can be sent
     wanted = search.interpret(text)
     place.choose(text=wanted.words)  # a jump takes the place of an earlier search
     if not wanted.jumps:
