@@ -41,7 +41,8 @@ def _width(reading: Reading) -> int:
     value = reading.one("width")
     if not value:
         return WIDTH
-    if not (value.isascii() and value.isdigit() and LEAST_WIDTH <= int(value[:9]) <= MOST_WIDTH):
+    is_short = len(value) <= len(str(MOST_WIDTH))
+    if not (value.isascii() and value.isdigit() and is_short and LEAST_WIDTH <= int(value) <= MOST_WIDTH):
         reading.notices.append(f"A picture is {LEAST_WIDTH} to {MOST_WIDTH:,} pixels wide.")
         return WIDTH
     return int(value)

@@ -179,6 +179,7 @@ REFUSED = [
     ("timeline.csv", f"q={'x' * 5_000}", 400, "The search in the address has 5000 characters"),
     ("timeline.csv", "from=2017-02-01&to=2017-01-01", 400, "which ends before it begins."),
     ("timeline.svg", f"width={'9' * 5_000}", 400, "A picture is 320 to 4,000 pixels wide."),
+    ("timeline.svg", "width=000001280999", 400, "A picture is 320 to 4,000 pixels wide."),
     ("timeline.pptx", "brief=both-sides&as_of=2016-01-01", 400, "so there is none as of a day."),
 ]
 
