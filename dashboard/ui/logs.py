@@ -38,7 +38,7 @@ class Lines(logging.Formatter):
         }
         if record.exc_info:
             told["trace"] = self.formatException(record.exc_info)
-        return json.dumps(told, ensure_ascii=False, default=str)
+        return json.dumps(told, default=str)  # in ASCII: what somebody put into a path stays on its line and out of terminals
 
 
 def start() -> None:
