@@ -9,7 +9,7 @@ from dashboard.queries.tables import Tables
 from dashboard.queries.windows import Window, steps
 from dashboard.ui import place, told
 from dashboard.ui.component import mount
-from dashboard.ui.told import Message
+from dashboard.ui.told import Day, Message
 
 _DAY, _PLAY = "as-of", "play"
 YEAR = 4000  # milliseconds that a year of the window plays in
@@ -18,7 +18,7 @@ DAYS_OF_A_YEAR = 365
 
 
 class _Played(Message):
-    day: date
+    day: Day
     playing: bool
     number: int
 

@@ -1,7 +1,5 @@
 """The timeline: the placed figure, with a target over each mark and label for mouse and keys."""
 
-from datetime import date
-
 import streamlit as st
 from pydantic import Field
 
@@ -20,7 +18,7 @@ from dashboard.queries.windows import Window
 from dashboard.ui import assets, memory
 from dashboard.ui import place as places
 from dashboard.ui.component import mount, written
-from dashboard.ui.told import Message, read
+from dashboard.ui.told import Day, Message, read
 
 KEY = "timeline"
 WIDTH = 980  # pixels that are drawn for until the browser has told its own
@@ -29,8 +27,8 @@ HEIGHT = 780  # pixels kept free until the figure has come
 
 
 class _Chosen(Message):
-    start: date = Field(alias="from")
-    end: date = Field(alias="to")
+    start: Day = Field(alias="from")
+    end: Day = Field(alias="to")
 
 
 def draw(tables: Tables) -> None:
