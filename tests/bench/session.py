@@ -51,6 +51,10 @@ class Session:
         self.runs += 1
         self.kept = {name: run for name, run in self.kept.items() if run >= self.runs - KEPT}
         asked.rerun_script.cached_message_hashes.extend(self.kept)
+        return self.ask(asked)
+
+    def ask(self, asked: BackMsg) -> Answer:
+        """Ask for a run with a message of one's own, as ``run`` does."""
         began = perf_counter()
         self.connection.send(asked.SerializeToString())
         messages = size = 0
@@ -58,7 +62,7 @@ class Session:
             content = self.connection.recv(PATIENCE)
             messages, size = messages + 1, size + len(content)
             said = ForwardMsg.FromString(content)
-            self._remember(said)
+            self.remember(said)
             if said.WhichOneof("type") == "script_finished":
                 if said.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
                     message = "the script does not compile"
@@ -66,7 +70,8 @@ class Session:
                 if said.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     return Answer(perf_counter() - began, messages, size)
 
-    def _remember(self, said: ForwardMsg) -> None:
+    def remember(self, said: ForwardMsg) -> None:
+        """Keep what is needed of a message; raise RuntimeError where it shows an exception."""
         if said.metadata.cacheable or said.ref_hash:
             self.kept[said.ref_hash or said.hash] = self.runs
         element = said.delta.new_element
@@ -81,6 +86,13 @@ class Session:
 @contextmanager
 def opened(address: str) -> Iterator[Session]:
     """Open a session at the address of an app: "http://localhost:8501"."""
+    with connected(address) as connection:
+        yield Session(connection)
+
+
+@contextmanager
+def connected(address: str) -> Iterator[ClientConnection]:
+    """Connect to an app as a browser does."""
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     with connect(stream, subprotocols=["streamlit"], max_size=LARGEST, compression=None) as connection:  # type: ignore[list-item]
-        yield Session(connection)
+        yield connection

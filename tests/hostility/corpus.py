@@ -57,7 +57,7 @@ RAW: Mapping[str, str] = {
 UNSENDABLE: Mapping[str, str] = {"surrogate": "\ud800", "very long": "x" * 1_000_000}
 
 # What could stand in a message in place of what a script of ours tells; NaN and Infinity are no JSON, but Python reads them.
-VALUES: Mapping[str, str] = {
+KINDS: Mapping[str, str] = {
     "nothing": "null",
     "true": "true",
     "zero": "0",
@@ -72,10 +72,10 @@ VALUES: Mapping[str, str] = {
     "object": "{}",
     "nested": '{"a":' * 200 + "1" + "}" * 200,
     "many": json.dumps(["x"] * 10_000),
-    "long": json.dumps("x" * 1_000_000),
+    "long": json.dumps("x" * 100_000),
     "prototype": '{"__proto__": {"chosen": ["economic"]}, "__class__": "x"}',
-    **{name: json.dumps(text) for name, text in TEXTS.items()},
 }
+VALUES: Mapping[str, str] = {**KINDS, **{name: json.dumps(text) for name, text in TEXTS.items()}}
 
 TOO_DEEP = "[" * 100_000  # deeper than Python reads
 GARBAGE: tuple[bytes, ...] = (

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.exports.kinds import KINDS
 from dashboard.queries.address import NAMES
 from dashboard.ui.limits import AT_WORK, LONGEST_QUERY, WAITING
-from tests.hostility.asking import HUNG_UP, Answer, ask
+from tests.hostility.asking import HUNG_UP, ask
 from tests.hostility.conftest import Target
 from tests.hostility.corpus import RAW, TEXTS
 
