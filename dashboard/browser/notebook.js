@@ -66,7 +66,7 @@ function take(told) {
 
 // An entry's link may name a place on a page, which comes after the page.
 function seek() {
-  const id = decodeURIComponent(window.location.hash.slice(1));
+  const id = window.location.hash.slice(1); // ids are plain letters and need no decoding, which fails where others wrote it
   if (!/^(entry|source)-./.test(id)) return;
   whenThere(`#${CSS.escape(id)}`, (found) => found.scrollIntoView({ block: "center" }), SOUGHT_FOR);
 }
