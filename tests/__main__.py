@@ -14,9 +14,9 @@ ROOT = Path(__file__).parents[1]
 PYTHON = [sys.executable, "-m"]
 LINT_IMPORTS = shutil.which("lint-imports", path=Path(sys.executable).parent) or "lint-imports"
 
-# Tests without a browser are shared out over the processors. Those with one follow, one at a time: it has a processor to itself
-# then, as with a reader.
-WITH_BROWSER = ("tests/browser", "tests/deploy")
+# Tests without a browser are shared out over the processors. Those with one, and those that ask a running app, follow one at a
+# time: it has a processor to itself then, as with a reader.
+WITH_BROWSER = ("tests/browser", "tests/deploy", "tests/hostility")
 TESTS = {
     "Tests without a browser": ["-n", "auto", "--dist", "loadfile", *(f"--ignore={folder}" for folder in WITH_BROWSER)],
     "Tests with a browser": [*WITH_BROWSER],

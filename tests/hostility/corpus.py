@@ -40,6 +40,12 @@ TEXTS: Mapping[str, str] = {
     "constructor": "__proto__",
 }
 
+# One text for all that a record says: the first letters are of what is cut to a label.
+EVERYTHING = (
+    "\"'><x-live onclick=alert(1)></script></style></title></textarea><img src=//evil.example.org/x onerror=alert(1)>"
+    "<script>alert(1)</script> {{7*7}} ${7*7} javascript:alert(1) =1+1 \u202e\u200b"
+)
+
 # Values as they stand in a query string, which no text is written as.
 RAW: Mapping[str, str] = {
     "no UTF-8": "%FF%FE",

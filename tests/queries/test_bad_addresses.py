@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.queries.address import LONGEST_TEXT, Address, read, start, write
 from dashboard.queries.windows import Window
+from tests.hostility.corpus import TEXTS, UNSENDABLE
 from tests.record import tables
 
 LONGEST_NOTICE = 200  # characters; two lines on a small screen
@@ -17,17 +18,7 @@ SETS = ["tracks", "party", "standing", "importance", "layer"]
 WORDS = ["event", "view", "type", "not_public", "panel", "measure", "question", "set", "seed"]
 DAYS = ["from", "to", "as_of"]
 
-HOSTILE = {
-    "unknown": "naval",
-    "other case": "ECONOMIC",
-    "control characters": "\x00\x01\x1b[31m\u202e",
-    "long": "x" * 100_000,
-    "HTML": "<img src=x onerror=alert(1)>",
-    "SQL": "'; DROP TABLE events; --",
-    "path": "../../../../etc/passwd",
-    "number": "-1",
-    "surrogate": "\ud800",
-}
+HOSTILE = {**TEXTS, **UNSENDABLE}
 BAD_DAYS = [
     "2017-02-30",
     "2017",
