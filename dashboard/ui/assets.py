@@ -9,11 +9,12 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard import browser
 from dashboard.browser import FOLDER
+from dashboard.fragments.rendering import render
 from dashboard.queries import typesetting
 from dashboard.ui.encoding import takes_gzip
 
@@ -101,7 +102,7 @@ async def _of_another_version(request: Request) -> Response:
     named = _HASHED.fullmatch(request.path_params["name"])
     found = [one for one in ASSETS if named and one.immutable and (one.file.stem, one.file.suffix) == named.groups()]
     if not found:
-        return Response(status_code=404)
+        return HTMLResponse(render("unknown.html"), status_code=404, headers={"Cache-Control": "no-store"})
     return Response(found[0].content(compressed=False), media_type=found[0].media_type, headers={"Cache-Control": "no-store"})
 
 
