@@ -27,7 +27,7 @@ def see_text_alone(page: Page) -> None:
     expect(page.get_by_text("This part did not work")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("value", "path"), zip(HOSTILE.values(), cycle(PAGES), strict=False), ids=HOSTILE)
+@pytest.mark.parametrize(("value", "path"), list(zip(HOSTILE.values(), cycle(PAGES), strict=False)), ids=HOSTILE)
 def test_an_address_that_is_hostile_in_every_part_shows_the_page(page: Page, value: str, path: str) -> None:
     page.goto(f"/{path}?{'&'.join(f'{name}={value}' for name in NAMES)}&{value}={value}#{value}")
     expect(page.locator(".sentence")).to_be_visible()
