@@ -14,6 +14,7 @@ from dashboard.exports.kinds import KINDS
 from dashboard.exports.makers import MAKERS
 from dashboard.exports.options import Options
 from dashboard.queries.tables import Tables, build
+from tests import builders
 from tests.exports import hostile
 from tests.exports.readers import READERS, rows, strings, unpacked
 from tests.exports.selections import extract
@@ -101,3 +102,18 @@ def test_the_zip_opens_and_holds_the_same_files(name: str) -> None:
 
 def _counted(html: str) -> list[str]:
     return re.findall("<(?:script|style|iframe|object|embed|base)", html)
+
+
+# Not CSV, whose cells Python reads up to 131,072 letters only, and not slides, which are measured letter by letter.
+@pytest.mark.parametrize("kind", [kind for kind in READERS if kind not in ("csv", "pptx", "zip")])
+def test_a_text_of_a_megabyte_is_taken_as_it_is(kind: str) -> None:
+    text = "<x-live> " * 120_000
+    record = build(builders.dossier([builders.event(summary=text)], sources=(builders.source(note=text),)))
+    found = READERS[kind](MAKERS[KINDS[kind].file](extract(EVER, record), Options()))
+    assert len(found.events) == 1
+
+
+@pytest.mark.parametrize("kind", ["handout", "html"])
+def test_a_text_of_a_megabyte_is_no_markup(kind: str) -> None:
+    record = build(builders.dossier([builders.event(summary="<x-live> " * 120_000)]))
+    assert b"<x-live" not in MAKERS[KINDS[kind].file](extract(EVER, record), Options())
