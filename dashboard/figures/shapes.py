@@ -1,9 +1,9 @@
 """The shapes of the timeline that are no marks: stripes, lines, spans, rings, boxes. Each is one of Plotly's layout shapes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dashboard.figures.theme import Theme, mixed
+from dashboard.figures.theme import Theme
 from dashboard.model.dossier import Lane
 from dashboard.model.vocabulary import Grounds
 from dashboard.queries.connections import Connection
@@ -18,15 +18,25 @@ BADGE = "cluster"  # the name of a cluster's box
 Shape = dict[str, Any]
 
 
-def stripe(band: Band, lane: Lane, layout: Layout, theme: Theme) -> Iterator[Shape]:
-    """Draw a lane's stripe; it fades in the margins, where the record goes on outside the window."""
-    color, width = theme.stripe(lane), layout.canvas.width
-    step = MARGIN / FADE
-    yield _box(MARGIN, band.top, width - MARGIN, band.bottom, color)
+def stripe(band: Band, lane: Lane, layout: Layout, theme: Theme) -> Shape:
+    """Draw a lane's stripe."""
+    return _box(0, band.top, layout.canvas.width, band.bottom, theme.stripe(lane))
+
+
+def fades(layout: Layout, theme: Theme) -> Iterator[Shape]:
+    """Let all stripes fade in the margins, where the record goes on outside the window."""
+    width, step = layout.canvas.width, MARGIN / FADE
     for at in range(FADE):
-        paler = mixed(color, theme.background, (at + 0.5) / FADE)
-        yield _box(at * step, band.top, (at + 1) * step, band.bottom, paler)
-        yield _box(width - (at + 1) * step, band.top, width - at * step, band.bottom, paler)
+        ends = ((at * step, (at + 1) * step), (width - (at + 1) * step, width - at * step))
+        path = " ".join(f"M{x0:.1f},0 H{x1:.1f} V{layout.height:.1f} H{x0:.1f} Z" for x0, x1 in ends)
+        veil = {"fillcolor": theme.background, "opacity": round(1 - (at + 0.5) / FADE, 2), "line": {"width": 0}}
+        yield {"type": "path", "path": path, **veil, "layer": "below"}
+
+
+def uprights(xs: Iterable[float], high: float, color: str) -> Shape:
+    """Draw thin lines from top to bottom, all as one shape: Plotly takes as long for a shape of many lines as for one."""
+    path = " ".join(f"M{x:.1f},0 V{high:.1f}" for x in xs)
+    return {"type": "path", "path": path, "line": {"color": color, "width": 1}, "layer": "below"}
 
 
 def upright(x: float, y0: float, y1: float, color: str, width: float = 1, dash: str = "solid") -> Shape:

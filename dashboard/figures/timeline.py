@@ -66,7 +66,8 @@ def draw(
     drawn = _Drawing(layout, standings, look, frozenset(ghosts), tuple(connections), _within(layout, lines))
     return {
         "data": drawn.traces(),
-        "layout": drawn.frame() | {"shapes": drawn.shapes(chosen), "annotations": [*drawn.titles(), *drawn.feet()]},
+        "layout": drawn.frame()
+        | {"shapes": drawn.shapes(chosen), "annotations": [*drawn.titles(), *drawn.feet(), *drawn.days_between()]},
     }
 
 
@@ -101,14 +102,15 @@ class _Drawing:
     def traces(self) -> list[dict[str, Any]]:
         marks = [self._marks(lane, [mark for mark in self.layout.marks if mark.lane == lane]) for lane in self._lanes()]
         labels = [self._labels(side) for side in ("right", "left")]
-        return [*marks, *labels, self._cluster_counts(), self._words_of_connections()]
+        return [*marks, *labels, self._cluster_counts()]
 
     def shapes(self, chosen: str | None) -> list[dict[str, Any]]:
         theme, layout = self.look.theme, self.layout
         marks = layout.marks
         return [
-            *(stripe for band in layout.bands for stripe in shapes.stripe(band, self.look.lanes[band.lane], layout, theme)),
-            *(shapes.upright(x, 0, layout.height, theme.rule) for x in self._tick_xs()),
+            *(shapes.stripe(band, self.look.lanes[band.lane], layout, theme) for band in layout.bands),
+            *shapes.fades(layout, theme),
+            shapes.uprights(self._tick_xs(), layout.height, theme.rule),
             *(shapes.upright(self._line_x(line), 0, layout.height, theme.muted, 1.5, line.dash) for line in self.lines),
             *self._joins(),
             *(shapes.connection(one, theme) for one in self.connections),
@@ -169,6 +171,23 @@ class _Drawing:
 
     def feet(self) -> list[dict[str, Any]]:
         return [self._foot_words(line, at) for at, line in enumerate(self.lines)]
+
+    def days_between(self) -> list[dict[str, Any]]:
+        """Write the days between an event and its response beside their link; no trace, so that opening an event changes none."""
+        return [
+            {
+                "x": round(one.words_from - 1, 1),  # within the pixel of border that every annotation has
+                "xanchor": "left",
+                "y": round(one.words_y, 1),
+                "yanchor": "middle",
+                "showarrow": False,
+                "borderpad": 0,
+                "text": _plain(one.words),
+                "font": {"size": self.layout.canvas.type.label, "color": self.look.theme.ink},
+            }
+            for one in self.connections
+            if one.words
+        ]
 
     def _foot_words(self, line: Line, at: int) -> dict[str, Any]:
         canvas = self.layout.canvas
@@ -255,13 +274,17 @@ class _Drawing:
 
     def _cluster_counts(self) -> dict[str, Any]:
         clusters = self.layout.clusters
-        font = {"color": self.look.theme.ink, "size": self.layout.canvas.type.label, "weight": SEMIBOLD}
-        return _texts("clusters", [(one.x, one.y, one.label) for one in clusters], "middle center", font)
-
-    def _words_of_connections(self) -> dict[str, Any]:
-        worded = [one for one in self.connections if one.words]
-        font = {"color": self.look.theme.ink, "size": self.layout.canvas.type.label}
-        return _texts("days between", [(one.words_from, one.words_y, one.words) for one in worded], "middle right", font)
+        return {
+            "type": "scatter",
+            "name": "clusters",
+            "x": [round(one.x, 1) for one in clusters],
+            "y": [round(one.y, 1) for one in clusters],
+            "text": [_plain(one.label) for one in clusters],
+            "mode": "text",
+            "textposition": "middle center",
+            "hoverinfo": "skip",
+            "textfont": {"color": self.look.theme.ink, "size": self.layout.canvas.type.label, "weight": SEMIBOLD},
+        }
 
     def _joins(self) -> Iterator[dict[str, Any]]:
         color = mixed(self.look.theme.muted, self.look.theme.background, JOIN)
@@ -288,20 +311,6 @@ class _Drawing:
         path = left_half(self.look.lanes[mark.lane].symbol, mark.x, mark.y, mark.size)
         drawn = {"type": "path", "path": path, "fillcolor": self._ink(mark), "line": {"width": 0}, "layer": "above"}
         return drawn | {"name": mark.id}
-
-
-def _texts(name: str, texts: list[tuple[float, float, str]], position: str, font: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "name": name,
-        "x": [round(x, 1) for x, _, _ in texts],
-        "y": [round(y, 1) for _, y, _ in texts],
-        "text": [_plain(text) for _, _, text in texts],
-        "mode": "text",
-        "textposition": position,
-        "hoverinfo": "skip",
-        "textfont": font,
-    }
 
 
 def _plain(text: str) -> str:

@@ -15,11 +15,11 @@ with st.container(key="results-head", horizontal=True, vertical_alignment="cente
     results.say(len(shown), describe(len(shown), tables, place.selected(), len(outlined)), tables)
     results.switch()
 main, side = st.columns([0.72, 0.28], gap="medium")
+with side:  # first, so that an event that is opened need not wait for the chart to be drawn
+    event.show(shown, tables)
 with main:
     if shown.empty:
         results.offer_to_loosen(tables.events, "event", place.selected(), tables)
     else:
         results.show(len(shown) + len(outlined), tables)
-with side:
-    event.show(shown, tables)
 panels.show(tables)

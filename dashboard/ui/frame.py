@@ -28,15 +28,19 @@ _BASE = (
 )
 
 ON_EVERY_PAGE = ("reader", "choices", "picture", "play", "detour")  # components
-# Streamlit's own scripts for components, which it would ask for once the first component had come.
-_OF_COMPONENTS = [
+# Streamlit's own scripts for what stands on every page, which it would ask for only once that had come, one after the other. Where
+# another version has no script of the name, it is asked for later.
+_COMPONENTS = ("BidiComponent", "serialization", "recordbatch", "purify.es")
+_WIDGETS = ("TextInput", "Slider", "moment", "numbro", "DateInput", "DateField", "ReorderedSegments", "useMenuTrigger")
+_AHEAD = [
     file
-    for name in ("BidiComponent", "serialization", "recordbatch", "purify.es")
+    for name in (*_COMPONENTS, *_WIDGETS, "useLoadMoreSentinel")
     for file in sorted((INDEX.parent / "static" / "js").glob(f"{name}.*.js"))
 ]
 _CHART = (
     f'<link rel="modulepreload" href=".{assets.COMPONENTS["figure"].address}">',
-    f'<link rel="preload" as="script" href=".{assets.PLOTLY.address}">',
+    # Where it does not come, the figure's own script asks for it again, and says so.
+    f'<script async src=".{assets.PLOTLY.address}" data-plotly onerror="this.remove()"></script>',
 )
 
 # What Streamlit's page says of itself to programs and to browsers without scripts; neither holds for this site.
@@ -90,7 +94,7 @@ def _index(named: str, definitions: str, *, has_chart: bool) -> str:
         f'<script type="importmap">{json.dumps({"imports": imports})}</script>',
         # What stands on every page is fetched while Streamlit's own script is; the rest when it is wanted.
         *(f'<link rel="modulepreload" href="{imports[f"component/{name}"]}">' for name in ON_EVERY_PAGE),
-        *(f'<link rel="modulepreload" href="./static/js/{file.name}">' for file in _OF_COMPONENTS),
+        *(f'<link rel="modulepreload" href="./static/js/{file.name}">' for file in _AHEAD),
         *(_CHART if has_chart else ()),
         *(
             f'<script type="module" src=".{one.address}"></script>'

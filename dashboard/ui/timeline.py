@@ -21,6 +21,8 @@ from dashboard.ui.component import mount, written
 from dashboard.ui.told import Day, Message, read
 
 KEY = "timeline"
+COOKIE = "chart"  # as in figure.js
+_LAST = "chart-width"
 WIDTH = 980  # pixels that are drawn for until the browser has told its own
 LEAST_WIDTH, MOST_WIDTH = 320, 4000
 HEIGHT = 780  # pixels kept free until the figure has come
@@ -37,10 +39,10 @@ def draw(tables: Tables) -> None:
     mount(
         "figure",
         render("timeline.html"),
-        _drawn(tables, places.current(), told, theme.named(st.context.theme.type)),
+        _drawn(tables, places.current(), width(), told, theme.named(st.context.theme.type)),
         key=KEY,
         default={"width": None},
-        on_width_change=places.acted,
+        on_width_change=_measured,
         on_opened_change=_opened,
         on_closed_change=_closed,
         on_window_change=_window_chosen,
@@ -48,10 +50,10 @@ def draw(tables: Tables) -> None:
 
 
 @memory.kept
-def _drawn(tables: Tables, here: Address, told: int | None, look: Theme) -> bytes:
+def _drawn(tables: Tables, here: Address, wide: int, told: int | None, look: Theme) -> bytes:
     dossier = tables.dossier
     outlined = ghosts(tables, here)
-    room = Room(_fitting(told), LARGE if here.large else NORMAL)
+    room = Room(wide, LARGE if here.large else NORMAL)
     seen = view(select(tables, here.selection), outlined, tables, here, room)
     layout, figure = seen.layout, seen.draw(look)
     return written(
@@ -74,7 +76,9 @@ def _drawn(tables: Tables, here: Address, told: int | None, look: Theme) -> byte
 
 def width() -> int:
     """Give the width in pixels that the chart is drawn for."""
-    return _fitting(_told())
+    last: int = st.session_state.get(_LAST, 0)
+    wide = _told() or last or _noted()
+    return min(max(wide, LEAST_WIDTH), MOST_WIDTH) if wide else WIDTH
 
 
 def is_in_view() -> bool:
@@ -82,14 +86,21 @@ def is_in_view() -> bool:
     return bool(_told())
 
 
-def _fitting(told: int | None) -> int:
-    return min(max(told, LEAST_WIDTH), MOST_WIDTH) if told else WIDTH
+def _noted() -> int:
+    """Give the width that the chart had at the reader's last visit, which the browser notes down; 0 where it did not."""
+    noted = st.context.cookies.get(COOKIE, "")
+    return int(noted) if noted.isascii() and noted.isdecimal() and len(noted) <= len(str(MOST_WIDTH)) else 0
 
 
 def _told() -> int | None:
     """Give the width that the browser has told: 0 where the chart is hidden, None where it has told none yet."""
     told = read(int, KEY, "width")
     return None if told is None or told < 0 else min(told, MOST_WIDTH)
+
+
+def _measured() -> None:
+    places.acted()
+    st.session_state[_LAST] = _told() or 0  # for when the reader comes back from another page
 
 
 def _opened() -> None:
