@@ -28,8 +28,8 @@ _BASE = (
 )
 
 ON_EVERY_PAGE = ("reader", "choices", "picture", "play", "detour")  # components
-# Streamlit's own scripts for what stands on every page, which it would ask for only once that had come, one after the other. Where
-# another version has no script of the name, it is asked for later.
+# Streamlit's own scripts for what stands on every page, which it would ask for only once that had come, one after the other.
+# Where another version has no script of the name, it is asked for later.
 _COMPONENTS = ("BidiComponent", "serialization", "recordbatch", "purify.es")
 _WIDGETS = ("TextInput", "Slider", "moment", "numbro", "DateInput", "DateField", "ReorderedSegments", "useMenuTrigger")
 _AHEAD = [

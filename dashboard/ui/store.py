@@ -83,6 +83,9 @@ def refresh() -> _Reading:
         if served and _stamp(there) != stamp:
             return known or found  # half of it may be from before the change: the next look sees the rest
         _readings[there] = found
+        if found.tables and found.tables is not served:
+            told = {"events": len(found.tables.events)}
+            _log.info("Edition %s of the record is served.", found.tables.dossier.front.edition, extra={"told": told})
         if served and found.tables is not served:
             memory.forget()
             memory.settle()
@@ -128,7 +131,6 @@ def _read(there: Path, stamp: _Stamp, served: Tables | None) -> _Reading:
             raise
         _log.exception("The record could not be read; edition %s is served on.", served.dossier.front.edition)
         return _Reading(stamp, served, error)
-    _log.info("Edition %s of the record is served.", found.dossier.front.edition, extra={"told": {"events": len(found.events)}})
     return _Reading(stamp, found, None)
 
 

@@ -1,12 +1,12 @@
 """What a reader waits for, in a real Chromium, on our app and beside it on others: ``python -m tests.bench.pages``.
 
-Every step is timed by the page itself: from the press until what it changed had been painted, that is until the last change of
-the page before it was still. All apps take turns in one run; what is compared are the medians of that run.
+Every step is timed by the page itself: from the press until what the reader asked for had been painted, the chart or the event in
+full, that is until its last change before it was still. All apps take turns in one run; what is compared are the medians of it.
 """
 
 import re
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
 from statistics import mean, median
@@ -24,28 +24,28 @@ SIZES = (100, 10_000)
 AT_MOST = {10_000: 1.3, 100_000: 2.0}  # times what a step takes with the least number of events
 GROWING = ("filter", "window", "click to detail", "search")
 SLOWEST = 120_000  # milliseconds that a step may take
-ROUNDS = 7
-WARM = 1  # rounds before those that count
 STILL = 350  # milliseconds without a change after which a page counts as done
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 WINDOW = "from=2001-01-01&to=2008-12-31"
 
 _WATCH = """still => {
   const now = () => performance.now();
-  window.noted = { pressed: now(), changed: 0 };
+  window.noted = { pressed: now(), changed: 0, asked: ".stMain" };
   const press = () => { noted.pressed = now(); };
   for (const kind of ["keydown", "pointerdown"]) window.addEventListener(kind, press, { capture: true });
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
   const changed = () => requestAnimationFrame(() => setTimeout(() => { noted.changed = now(); }));
-  new MutationObserver(changed).observe(document.querySelector(".stMain, .stApp"), everything);
+  const isAskedFor = ({ target }) => (target.closest ? target : target.parentElement)?.closest(noted.asked);
+  new MutationObserver((all) => all.some(isAskedFor) && changed()).observe(document.querySelector(".stApp"), everything);
   window.taken = () => noted.changed > noted.pressed && now() - noted.changed > still ? noted.changed - noted.pressed : 0;
 }"""
 _DRAWN = (
     "() => document.querySelector('.js-plotly-plot .main-svg .scatterlayer, .js-plotly-plot .main-svg .shapelayer path') !== null"
 )
 
-Step = Callable[[Page], None]
-Plan = Sequence[tuple[str, Step]]
+PAGE, CHART, EVENT, RESPONSES = ".stMain", ".timeline", ".st-key-side .reader", ".panels"  # what a step asks for, as CSS
+
+Step = tuple[str, str, Callable[[Page], None]]  # its name, what it asks for, and what the reader does
 
 
 @dataclass
@@ -68,7 +68,19 @@ class Timed:
         return median(self.down) / 1000
 
 
-def main(sizes: Sequence[int] = SIZES) -> None:
+@dataclass(frozen=True)
+class Rounds:
+    """How often each app has its turn: those that count, and those before them."""
+
+    count: int = 7
+    warm: int = 1
+
+    def __iter__(self) -> Iterator[bool]:
+        """Give the turns, each with whether it counts."""
+        return iter([False] * self.warm + [True] * self.count)
+
+
+def main(sizes: Sequence[int] = SIZES, rounds: Rounds = Rounds()) -> None:
     """Measure, print, and write the report; ``sizes`` are those of the made-up records."""
     path = chromium.find()
     if not path:
@@ -76,8 +88,8 @@ def main(sizes: Sequence[int] = SIZES) -> None:
     report = Report("pages")
     with running(sizes) as apps, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
-        loads = cold(browser, {name: apps[name][1] for name in (OURS, DEFAULT, NAIVE)})
-        found = steps(browser, apps)
+        loads = cold(browser, {name: apps[name][1] for name in (OURS, DEFAULT, NAIVE)}, rounds)
+        found = steps(browser, apps, rounds)
         browser.close()
         grown = {name: resident(server.process) for name, (server, _) in apps.items()}
     _tell(report, found, loads, grown)
@@ -85,10 +97,10 @@ def main(sizes: Sequence[int] = SIZES) -> None:
     report.write()
 
 
-def cold(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[str, Mapping[str, Timed]]:
+def cold(browser: Browser, apps: Mapping[str, Wire], rounds: Rounds) -> Mapping[str, Mapping[str, Timed]]:
     """Load each app in a context of its own: at first, and for the third time."""
     found = {name: {"cold load": Timed(), "third visit": Timed()} for name in apps}
-    for number in range(WARM + ROUNDS):
+    for counts in rounds:
         for name, wire in apps.items():
             context = browser.new_context(viewport=WIDE)
             for visit in ("cold load", "", "third visit"):
@@ -98,7 +110,7 @@ def cold(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[str, Mapping[str
                 page.wait_for_function(_DRAWN, polling="raf")
                 when = float(page.evaluate("performance.now()"))
                 page.wait_for_timeout(1_500)  # until it is quiet
-                if visit and number >= WARM:
+                if visit and counts:
                     down, up = wire.taken()
                     one = found[name][visit]
                     one.taken.append(when)
@@ -109,23 +121,24 @@ def cold(browser: Browser, apps: Mapping[str, Wire]) -> Mapping[str, Mapping[str
     return found
 
 
-def steps(browser: Browser, apps: Mapping[str, tuple[Server, Wire]]) -> Mapping[tuple[str, str], Timed]:
+def steps(browser: Browser, apps: Mapping[str, tuple[Server, Wire]], rounds: Rounds) -> Mapping[tuple[str, str], Timed]:
     """Take each step on each app in turn."""
     context = browser.new_context(viewport=WIDE)
     context.add_init_script("localStorage.setItem('hints-closed', 'true')")
     pages = {name: _open(context.new_page(), wire.address, _query(name)) for name, (_, wire) in apps.items()}
     found: dict[tuple[str, str], Timed] = {}
     plans = {name: _plan(name) for name in apps}
-    for number in range(WARM + ROUNDS):
+    for counts in rounds:
         for name, page in pages.items():
             server, wire = apps[name]
             page.bring_to_front()
-            for what, step in plans[name]:
+            for what, asked, do in plans[name]:
+                page.evaluate("asked => { noted.asked = asked; }", asked)
                 wire.taken()
                 before = worked(server.process)
-                step(page)
+                do(page)
                 taken = float(page.wait_for_function("() => taken()", polling=50, timeout=SLOWEST).json_value())
-                if number >= WARM and what:
+                if counts and what:
                     one = found.setdefault((name, what), Timed())
                     down, up = wire.taken()
                     one.taken.append(taken)
@@ -148,32 +161,32 @@ def _open(page: Page, address: str, query: str) -> Page:
     return page
 
 
-def _plan(name: str) -> Plan:
+def _plan(name: str) -> Sequence[Step]:
     """Give the steps of a round; those without a name bring the page back to where it was."""
     if name == TEXT:
-        return [("text rerun", lambda page: page.get_by_role("button", name="Next").press("Enter"))]
+        return [("text rerun", PAGE, lambda page: page.get_by_role("button", name="Next").press("Enter"))]
     if name.startswith(NAIVE):
-        return [("filter", _choose_naive), ("", _clear_naive)]
+        return [("filter", PAGE, _choose_naive), ("", PAGE, _clear_naive)]
     if not name.startswith(OURS):
         lanes = cycle("abcd")
-        return [("filter", lambda page: page.get_by_role("button", name=next(lanes), exact=True).click())]
+        return [("filter", PAGE, lambda page: page.get_by_role("button", name=next(lanes), exact=True).click())]
     made_up = name != OURS
     lane, year, words = ("a", "2003", "ab") if made_up else ("economic", "2017", "missile")
-    back = ("", lambda page: page.get_by_role("button", name="Reset", exact=True).click())
+    back: Step = ("", PAGE, lambda page: page.get_by_role("button", name="Reset", exact=True).click())
     return [
-        ("filter", lambda page: page.locator(f'.choice[data-choice="{lane}"]').click()),
+        ("filter", CHART, lambda page: page.locator(f'.choice[data-choice="{lane}"]').click()),
         back,
-        ("window", lambda page: page.get_by_role("button", name=year, exact=True).first.click()),
+        ("window", CHART, lambda page: page.get_by_role("button", name=year, exact=True).first.click()),
         back,
-        ("click to detail", lambda page: page.locator(".target[aria-label]").first.click()),
-        ("next event", lambda page: page.locator(".neighbours a").last.click()),
+        ("click to detail", EVENT, lambda page: page.locator(".target[aria-label]").first.click()),
+        ("next event", EVENT, lambda page: page.locator(".neighbours a").last.click()),
         back,
-        ("search", lambda page: _search(page, words)),
+        ("search", CHART, lambda page: _search(page, words)),
         back,
-        ("as of a day", _as_of),
+        ("as of a day", CHART, _as_of),
         back,
-        ("page change", lambda page: page.get_by_role("link", name="Responses", exact=True).click()),
-        ("", lambda page: page.get_by_role("link", name="Timeline", exact=True).click()),
+        ("page change", RESPONSES, lambda page: page.get_by_role("link", name="Responses", exact=True).click()),
+        ("", PAGE, lambda page: page.get_by_role("link", name="Timeline", exact=True).click()),
     ]
 
 
@@ -254,4 +267,9 @@ def _aims(found: Mapping[tuple[str, str], Timed], loads: Mapping[str, Mapping[st
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or SIZES)
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES, help="of the made-up records, in events")
+    parser.add_argument("--rounds", type=int, default=Rounds.count)
+    parser.add_argument("--warm", type=int, default=Rounds.warm, help="rounds before those that count")
+    asked = parser.parse_args()
+    main(asked.sizes, Rounds(asked.rounds, asked.warm))
