@@ -59,7 +59,8 @@ export async function drawPlot(plot, figure, address) {
 // The one script tag of the page; it is cached for good.
 function plotly(address) {
   window.plotlyLoading ??= window.Plotly ? Promise.resolve() : new Promise((resolve, reject) => {
-    const onItsWay = document.querySelector("script[data-plotly]"); // the page asked for it beforehand
+    // The page may have asked for it beforehand; once all of the page has come and it is not there, it failed.
+    const onItsWay = document.readyState === "complete" ? null : document.querySelector("script[data-plotly]");
     const script = onItsWay ?? document.createElement("script");
     script.onload = resolve;
     script.onerror = () => {
@@ -76,7 +77,7 @@ function plotly(address) {
 
 function watch(root, state) {
   state.watched = true;
-  queueMicrotask(() => tell(root, state)); // the first time at once, and then when it holds
+  queueMicrotask(() => fits(root, state.data) || tell(root, state)); // a first width at once, others when they hold
   let timer = 0;
   new ResizeObserver(() => {
     window.clearTimeout(timer);
@@ -99,7 +100,8 @@ function watch(root, state) {
 function tell(root, state) {
   const room = Math.floor(root.clientWidth);
   if (!root.isConnected || room === state.told) return;
-  if (room ? fits(root, state.data) : !state.data.told) return; // 0 once it is hidden: the list has to come
+  // Also where it fits: once it is known that the chart is seen, the list need not come. 0 once it is hidden: then it has to.
+  if (state.data.told ? room && fits(root, state.data) : !room) return;
   state.told = room;
   state.setStateValue("width", room);
   note(room);

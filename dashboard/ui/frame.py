@@ -40,7 +40,7 @@ _AHEAD = [
 _CHART = (
     f'<link rel="modulepreload" href=".{assets.COMPONENTS["figure"].address}">',
     # Where it does not come, the figure's own script asks for it again, and says so.
-    f'<script async src=".{assets.PLOTLY.address}" data-plotly onerror="this.remove()"></script>',
+    f'<script async src=".{assets.PLOTLY.address}" data-plotly></script>',
 )
 
 # What Streamlit's page says of itself to programs and to browsers without scripts; neither holds for this site.

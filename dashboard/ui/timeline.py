@@ -100,7 +100,7 @@ def _told() -> int | None:
 
 def _measured() -> None:
     places.acted()
-    st.session_state[_LAST] = _told() or 0  # for when the reader comes back from another page
+    st.session_state[_LAST] = _told() or st.session_state.get(_LAST, 0)  # for when it is shown again, or the reader comes back
 
 
 def _opened() -> None:
