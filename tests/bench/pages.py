@@ -12,6 +12,7 @@ from itertools import cycle
 from statistics import mean, median
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.bench.apps import DEFAULT, FROZEN, NAIVE, OURS, TEXT, running
 from tests.bench.memory import resident, worked
@@ -43,7 +44,7 @@ _DRAWN = (
     "() => document.querySelector('.js-plotly-plot .main-svg .scatterlayer, .js-plotly-plot .main-svg .shapelayer path') !== null"
 )
 
-PAGE, CHART, EVENT, RESPONSES = ".stMain", ".timeline", ".st-key-side .reader", ".panels"  # what a step asks for, as CSS
+PAGE, CHART, EVENT = ".stMain", ".timeline", ".st-key-side .reader"  # what a step asks for, as CSS
 
 Step = tuple[str, str, Callable[[Page], None]]  # its name, what it asks for, and what the reader does
 
@@ -137,7 +138,11 @@ def steps(browser: Browser, apps: Mapping[str, tuple[Server, Wire]], rounds: Rou
                 wire.taken()
                 before = worked(server.process)
                 do(page)
-                taken = float(page.wait_for_function("() => taken()", polling=50, timeout=SLOWEST).json_value())
+                try:
+                    taken = float(page.wait_for_function("() => taken()", polling=50, timeout=SLOWEST).json_value())
+                except PlaywrightError as error:
+                    error.add_note(f"{name}: {what or 'the way back'}")
+                    raise
                 if counts and what:
                     one = found.setdefault((name, what), Timed())
                     down, up = wire.taken()
@@ -183,9 +188,9 @@ def _plan(name: str) -> Sequence[Step]:
         back,
         ("search", CHART, lambda page: _search(page, words)),
         back,
-        ("as of a day", CHART, _as_of),
+        ("as of a day", PAGE, _as_of),
         back,
-        ("page change", RESPONSES, lambda page: page.get_by_role("link", name="Responses", exact=True).click()),
+        ("page change", PAGE, lambda page: page.get_by_role("link", name="Responses", exact=True).click()),
         ("", PAGE, lambda page: page.get_by_role("link", name="Timeline", exact=True).click()),
     ]
 
