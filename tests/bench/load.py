@@ -18,11 +18,11 @@ from time import perf_counter, sleep
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.bench.apps import DEFAULT, FROZEN, OURS, running
+from tests.bench.apps import DEFAULT, FROZEN, HERE, OURS
 from tests.bench.memory import resident
 from tests.bench.report import Aim, Report
 from tests.bench.session import Session, opened
-from tests.browser.server import free_port
+from tests.browser import server
 from tests.deploy import nginx
 from tests.deploy.replicas import Replicas
 
@@ -31,6 +31,8 @@ LASTS = 60.0  # seconds that a crowd stays
 EVERY = 3.0  # seconds between two choices of a reader, on average
 PROCESSES = 2
 ALONE = 15  # choices of one reader before a crowd comes and after it has left
+SCRIPTS = {OURS: server.APP, **dict.fromkeys((DEFAULT, FROZEN), str(HERE / "bare_chart.py"))}
+FREEZING = {"FROZEN": "1"}
 BEHIND = "ours, three processes behind nginx"
 QUERIES = tuple(  # 75 selections
     "&".join(part for part in parts if part)
@@ -58,11 +60,11 @@ def main() -> None:
     """Measure, print, and write the report."""
     report = Report("load")
     found: dict[tuple[str, int], Met] = {}
-    with running(()) as apps:
-        for readers in READERS:
-            for name in (OURS, DEFAULT, FROZEN):
-                server = apps[name][0]
-                found[name, readers] = _met(server.address, [server.process], name, readers)
+    for readers in READERS:
+        for name in (OURS, DEFAULT, FROZEN):
+            # A process of its own for each crowd: what an earlier one was given of memory would be given to the next.
+            with server.started(script=SCRIPTS[name], surroundings=FREEZING if name == FROZEN else {}) as app:
+                found[name, readers] = _met(app.address, [app.process], name, readers)
     found[BEHIND, READERS[-1]] = _behind_nginx(READERS[-1])
     report.table(
         f"Choices of readers, each every {EVERY:g} s on average for {LASTS:g} s, in milliseconds; alone: before and after",
@@ -133,7 +135,7 @@ def _behind_nginx(readers: int) -> Met:
     with ExitStack() as stack, TemporaryDirectory() as folder:
         replicas = Replicas(stack)
         replicas.start()
-        proxy = stack.enter_context(nginx.running(Path(folder), {8080: free_port()}, replicas.ports))
+        proxy = stack.enter_context(nginx.running(Path(folder), {8080: server.free_port()}, replicas.ports))
         return _met(proxy.address, [one.process for one in replicas.running.values()], OURS, readers)
 
 
