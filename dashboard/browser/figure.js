@@ -77,7 +77,7 @@ function plotly(address) {
 
 function watch(root, state) {
   state.watched = true;
-  queueMicrotask(() => fits(root, state.data) || tell(root, state)); // a first width at once, others when they hold
+  queueMicrotask(() => tell(root, state)); // a first width at once, others when they hold
   let timer = 0;
   new ResizeObserver(() => {
     window.clearTimeout(timer);
@@ -100,8 +100,8 @@ function watch(root, state) {
 function tell(root, state) {
   const room = Math.floor(root.clientWidth);
   if (!root.isConnected || room === state.told) return;
-  // Also where it fits: once it is known that the chart is seen, the list need not come. 0 once it is hidden: then it has to.
-  if (state.data.told ? room && fits(root, state.data) : !room) return;
+  // 0 once it is hidden: then the list has to come, and it has to go when the chart is seen again.
+  if (room ? state.data.told !== 0 && fits(root, state.data) : !state.data.told) return;
   state.told = room;
   state.setStateValue("width", room);
   note(room);

@@ -35,7 +35,7 @@ class _Chosen(Message):
 
 def draw(tables: Tables) -> None:
     """Draw the shown events, and as ghosts those not yet public; a target opens its event, a cluster its window."""
-    told = _told()
+    told = _known()
     mount(
         "figure",
         render("timeline.html"),
@@ -76,14 +76,23 @@ def _drawn(tables: Tables, here: Address, wide: int, told: int | None, look: The
 
 def width() -> int:
     """Give the width in pixels that the chart is drawn for."""
-    last: int = st.session_state.get(_LAST, 0)
-    wide = _told() or last or _noted()
+    wide = _told() or _last()
     return min(max(wide, LEAST_WIDTH), MOST_WIDTH) if wide else WIDTH
 
 
 def is_in_view() -> bool:
-    """Tell whether the browser has said that it shows the chart, if only because its screen is wide enough."""
-    return bool(_told())
+    """Tell whether the browser shows the chart, as it said now or the last time, if only because its screen is wide enough."""
+    return bool(_known())
+
+
+def _known() -> int | None:
+    told = _told()
+    return told if told is not None else _last() or None
+
+
+def _last() -> int:
+    last: int = st.session_state.get(_LAST, 0)
+    return last or _noted()
 
 
 def _noted() -> int:
