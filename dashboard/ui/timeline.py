@@ -97,7 +97,7 @@ def _last() -> int:
 
 def _noted() -> int:
     """Give the width that the chart had at the reader's last visit, which the browser notes down; 0 where it did not."""
-    noted = st.context.cookies.get(COOKIE, "")
+    noted = str(st.context.cookies.get(COOKIE, ""))  # a page that is tested without a browser has a stand-in there
     return int(noted) if noted.isascii() and noted.isdecimal() and len(noted) <= len(str(MOST_WIDTH)) else 0
 
 
