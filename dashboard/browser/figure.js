@@ -68,7 +68,10 @@ function plotly(address) {
       script.remove();
       reject(new Error("The chart did not load. The list and the table have the same events."));
     };
-    if (onItsWay) return;
+    if (onItsWay) {
+      window.addEventListener("load", () => window.Plotly || script.onerror()); // it may have failed before this listened
+      return;
+    }
     script.src = new URL(address.slice(1), document.baseURI).href;
     document.head.append(script);
   });
