@@ -45,12 +45,16 @@ function watch(root) {
 // New HTML for old, with the keyboard's focus left on the same thing.
 function replace(root, html) {
   const held = root.contains(document.activeElement) ? handle(document.activeElement) : "";
+  // The same event may be named in several cards.
+  const place = held ? [...root.querySelectorAll(held)].indexOf(document.activeElement) : -1;
   const folds = new Map([...root.querySelectorAll("details[id]")].map((fold) => [nameOf(fold), fold.open]));
   root.innerHTML = html;
   root.written = html;
   for (const fold of root.querySelectorAll("details[id]")) fold.open = folds.get(nameOf(fold)) ?? fold.open;
   label(root);
-  if (held) (root.querySelector(held) ?? root.querySelector("[tabindex]"))?.focus({ preventScroll: true });
+  if (!held) return;
+  const found = root.querySelectorAll(held);
+  (found[place] ?? found[0] ?? root.querySelector("[tabindex]"))?.focus({ preventScroll: true });
 }
 
 // What can be unfolded is known again by its name; where it stands open by nature it has another name.

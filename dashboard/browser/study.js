@@ -25,7 +25,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     open(root, [...data.questions.keys()], { takesFocus: Boolean(root.takesFocus) });
   } else {
     if (root.written === data.html) return;
-    const comesBack = Boolean(root.place) && document.activeElement === document.body;
+    // The link that led back may still stand, or its going away have brought the reader to this part of the page.
+    const from = document.activeElement;
+    const comesBack = Boolean(root.place) && (from === document.body || from === root || from.matches('[data-act="sets"]'));
     root.place = "";
     list(root);
     if (comesBack) focus(root.querySelector("#sets"));
