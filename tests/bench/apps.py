@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +12,8 @@ from tests.browser.server import Server
 from tests.builders import many_events
 
 HERE = Path(__file__).parent
+BARE, BARE_CHART = HERE / "bare.py", HERE / "bare_chart.py"
+FREEZING = {"FROZEN": "1"}
 OURS, DEFAULT, FROZEN, NAIVE, TEXT = "ours", "bare chart", "bare chart, frozen", "naive app", "bare text"
 REAL = 105  # events that the real record shows at first
 
@@ -21,20 +23,20 @@ def running(sizes: Sequence[int]) -> Iterator[Mapping[str, tuple[Server, Wire]]]
     """Start all of them, each behind a proxy that counts; ``sizes`` are those of the made-up records."""
     with ExitStack() as all_, TemporaryDirectory() as folder:
 
-        def start(script: str, **surroundings: str) -> tuple[Server, Wire]:
-            found = all_.enter_context(server.started(script=script, surroundings=surroundings))
+        def start(app: AbstractContextManager[Server]) -> tuple[Server, Wire]:
+            found = all_.enter_context(app)
             return found, all_.enter_context(counted(found.address))
 
-        apps = {OURS: start(server.APP), TEXT: start(str(HERE / "bare.py"))}
+        apps = {OURS: start(server.started()), TEXT: start(server.unset(BARE))}
         for size in (REAL, *sizes):
             words = "" if size == REAL else f", {size:,} events"
             table = Path(folder) / f"{size}.csv"
             _write(table, size)
             if size != REAL:
-                apps[OURS + words] = start(str(HERE / "crowded.py"), EVENTS=str(size))
-            apps[DEFAULT + words] = start(str(HERE / "bare_chart.py"), EVENTS=str(size))
-            apps[NAIVE + words] = start(str(HERE / "naive.py"), TABLE=str(table))
-        apps[FROZEN] = start(str(HERE / "bare_chart.py"), EVENTS=str(REAL), FROZEN="1")
+                apps[OURS + words] = start(server.started(script=str(HERE / "crowded.py"), surroundings={"EVENTS": str(size)}))
+            apps[DEFAULT + words] = start(server.unset(BARE_CHART, EVENTS=str(size)))
+            apps[NAIVE + words] = start(server.unset(HERE / "naive.py", TABLE=str(table)))
+        apps[FROZEN] = start(server.unset(BARE_CHART, EVENTS=str(REAL), **FREEZING))
         yield apps
 
 

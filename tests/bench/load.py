@@ -4,10 +4,11 @@ The readers speak Streamlit's own protocol (``session``), in processes of their 
 that each has the machine to itself and its readers while it is measured.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle, product
 from pathlib import Path
 from random import Random
@@ -18,11 +19,12 @@ from time import perf_counter, sleep
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.bench.apps import DEFAULT, FROZEN, HERE, OURS
+from tests.bench.apps import BARE_CHART, DEFAULT, FREEZING, FROZEN, OURS
 from tests.bench.memory import resident
 from tests.bench.report import Aim, Report
 from tests.bench.session import Session, opened
 from tests.browser import server
+from tests.browser.server import Server
 from tests.deploy import nginx
 from tests.deploy.replicas import Replicas
 
@@ -31,8 +33,11 @@ LASTS = 60.0  # seconds that a crowd stays
 EVERY = 3.0  # seconds between two choices of a reader, on average
 PROCESSES = 2
 ALONE = 15  # choices of one reader before a crowd comes and after it has left
-SCRIPTS = {OURS: server.APP, **dict.fromkeys((DEFAULT, FROZEN), str(HERE / "bare_chart.py"))}
-FREEZING = {"FROZEN": "1"}
+APPS: Mapping[str, Callable[[], AbstractContextManager[Server]]] = {
+    OURS: server.started,
+    DEFAULT: partial(server.unset, BARE_CHART),
+    FROZEN: partial(server.unset, BARE_CHART, **FREEZING),
+}
 BEHIND = "ours, three processes behind nginx"
 QUERIES = tuple(  # 75 selections
     "&".join(part for part in parts if part)
@@ -61,9 +66,9 @@ def main() -> None:
     report = Report("load")
     found: dict[tuple[str, int], Met] = {}
     for readers in READERS:
-        for name in (OURS, DEFAULT, FROZEN):
+        for name, started in APPS.items():
             # A process of its own for each crowd: what an earlier one was given of memory would be given to the next.
-            with server.started(script=SCRIPTS[name], surroundings=FREEZING if name == FROZEN else {}) as app:
+            with started() as app:
                 found[name, readers] = _met(app.address, [app.process], name, readers)
     found[BEHIND, READERS[-1]] = _behind_nginx(READERS[-1])
     report.table(

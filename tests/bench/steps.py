@@ -1,9 +1,8 @@
 """A step of the stage beside a step of a bare Streamlit app: ``python -m tests.bench.steps``."""
 
-from pathlib import Path
-
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.bench.apps import BARE
 from tests.bench.report import Aim, Report
 from tests.bench.timing import Times, interleaved, pressed, shown, watch
 from tests.browser import chromium, server, talk
@@ -12,7 +11,6 @@ ROUNDS = 30
 AT_MOST, AT_MOST_OF_PAIR = 0.5, 1.5
 WARM = 3  # rounds before those that count
 WORD = "bench"
-BARE = str(Path(__file__).with_name("bare.py"))
 TEXT = "document.querySelector('[data-testid=stMarkdown]')?.textContent.trim() ?? null"
 SCENE = "document.querySelector('.slide.is-current')?.getAttribute('aria-label') ?? null"
 
@@ -22,9 +20,9 @@ def main() -> None:
     path = chromium.find()
     if not path:
         raise SystemExit(chromium.ADVICE)
-    with server.running() as ours, server.running(script=BARE) as bare, sync_playwright() as playwright:
+    with server.running() as ours, server.unset(BARE) as bare, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
-        of_bare, of_stage, of_pair = compare(browser, ours, bare)
+        of_bare, of_stage, of_pair = compare(browser, ours, bare.address)
         browser.close()
     report = Report("steps")
     report.table(

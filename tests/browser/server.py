@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -49,11 +50,13 @@ def started(
     log: Path | None = None,
     arguments: Sequence[str] = (),
     surroundings: Mapping[str, str] | None = None,
+    folder: Path = ROOT,
 ) -> Iterator[Server]:
     """Run the app with its own record or another dossier, and give it once it answers.
 
     ``script`` runs another app than ours, ``port`` takes the one that an app had before, ``log`` is the file that keeps its log,
-    ``arguments`` are added to the command, ``surroundings`` to the variables of its environment.
+    ``arguments`` are added to the command, ``surroundings`` to the variables of its environment. ``folder`` is where it is
+    started: Streamlit reads the settings that it finds there.
 
     Raises RuntimeError where the app ends before that.
     """
@@ -65,7 +68,7 @@ def started(
         environment[DOSSIER] = str(dossier)
     with (
         log.open("w") if log else nullcontext() as said,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=said) as process,  # noqa: S603 - our own words
+        subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=said) as process,  # noqa: S603 - our own words
     ):
         try:
             while not _answers(address):
@@ -73,6 +76,17 @@ def started(
             yield Server(address, process.pid)
         finally:
             process.terminate()
+
+
+@contextmanager
+def unset(script: Path, **surroundings: str) -> Iterator[Server]:
+    """Run another app than ours with none of our settings: it is told only where to answer, and to be quiet."""
+    quiet = ("--server.address", HOST, "--server.headless", "true", "--browser.gatherUsageStats", "false")
+    with (
+        TemporaryDirectory() as folder,
+        started(script=str(script), arguments=quiet, surroundings=surroundings, folder=Path(folder)) as server,
+    ):
+        yield server
 
 
 def _see_that_it_lives(process: subprocess.Popen[bytes]) -> None:
