@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.ui import (
+    ahead,
     assets,
     choice,
     exports,
@@ -43,7 +44,7 @@ store.refresh()
 assets.warm()
 memory.settle()
 
-routes = [*stage.ROUTES, *exports.ROUTES, *frame.ROUTES, *assets.ROUTES, *health.ROUTES]
+routes = [*stage.ROUTES, *exports.ROUTES, *ahead.ROUTES, *frame.ROUTES, *assets.ROUTES, *health.ROUTES]
 app = st.App(
     Path(__file__).parent / "dashboard" / "site.py",
     lifespan=lifespan,

@@ -1,6 +1,8 @@
 // A row of toggles. What is chosen is kept here and sent whole, with a number; an answer older than the last press is not
 // taken, so quick presses are never undone. The buttons stay the same elements, so the focus stays where it is.
 
+import { lead } from "leads";
+
 const NARROW = window.matchMedia("(max-width: 639px)"); // as in the styles
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -20,11 +22,23 @@ export default function ({ data, parentElement, setStateValue }) {
     toggle(root.chosen, id, data.several);
     root.sent += 1;
     mark(root);
+    tell(root, data.options);
     setStateValue("pressed", { chosen: [...root.chosen], number: root.sent });
   };
   build(root, data);
   for (const option of data.options) update(root, option, data.noun);
   mark(root);
+}
+
+function tell(root, options) {
+  const changes = {};
+  for (const { id, leads } of options) {
+    for (const [name, values] of Object.entries(leads ?? {})) {
+      changes[name] ??= [];
+      if (root.chosen.has(id)) changes[name].push(...values);
+    }
+  }
+  if (Object.keys(changes).length) lead(root, changes);
 }
 
 function toggle(chosen, id, several) {

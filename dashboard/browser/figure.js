@@ -1,16 +1,27 @@
 // Draws the timeline with Plotly and lays a target over each mark with its label. The plot is changed, not rebuilt; Plotly's own
 // controls are off, and the targets are one listbox: one tab stop, arrow keys within.
 
+import { lead } from "leads";
+import { drawPlot, plotly } from "plot";
+
 const SETTLED = 150; // milliseconds that a width has to hold before it is told
 const NEAR = 12; // pixels that a drawing may be narrower than its room
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".timeline");
   const state = (root.state ??= { active: null, told: null });
-  Object.assign(state, { data, setStateValue, setTriggerValue });
+  Object.assign(state, { setStateValue, setTriggerValue });
+  root.latest = data;
+  root.show = (given) => show(root, state, given);
+  if (!root.isPast?.(data)) show(root, state, data);
+}
+
+function show(root, state, data) {
+  state.data = data;
   plotly(data.plotly).catch(() => {}); // it is there by the time that the width is known
   if (!state.watched) watch(root, state);
-  root.querySelector(".targets").setAttribute("aria-label", data.words);
+  const box = root.querySelector(".targets");
+  if (box.ariaLabel !== data.words) box.ariaLabel = data.words;
   const help = root.querySelector(".words");
   if (state.help !== data.help) {
     help.innerHTML = state.help = data.help;
@@ -43,71 +54,6 @@ async function draw(root, state) {
   root.style.minHeight = `${data.height}px`;
   root.dataset.drawn = String(data.targets.length);
   lay(root, state);
-}
-
-// Draws a figure with Plotly's script out of the address given, or changes what was drawn there before.
-export async function drawPlot(plot, figure, address) {
-  await plotly(address);
-  const { shapes: all, annotations, ...frame } = figure.layout;
-  const shapes = gathered(all);
-  const marks = JSON.stringify([figure.data, frame]);
-  // Where only what lies around the marks has changed, as the ring of an opened event, a sixth of the time is enough.
-  if (plot.marks === marks) await window.Plotly.relayout(plot, { shapes, annotations });
-  else await window.Plotly.react(plot, figure.data, { ...frame, shapes, annotations }, { staticPlot: true, displayModeBar: false });
-  plot.marks = marks;
-}
-
-// Makes one shape of those that look the same: Plotly takes as long for a shape of many parts as for one.
-function gathered(shapes) {
-  const found = new Map();
-  for (const shape of shapes) {
-    const { type, name, path, x0, x1, y0, y1, ...look } = shape;
-    const key = JSON.stringify([look, type === "circle" && [x0, y0]]);
-    const alike = found.get(key) ?? found.set(key, []).get(key);
-    // What shines through is darker where it lies over its like, as a doubtful span is in its middle: that stays apart.
-    const seesThrough = look.opacity !== undefined && look.opacity < 1;
-    const free = alike.find((one) => !seesThrough || one.every((other) => isApart(shape, other)));
-    if (free) free.push(shape);
-    else alike.push([shape]);
-  }
-  return [...found.values()].flat().map((alike) => (alike.length === 1 ? alike[0] : asOne(alike)));
-}
-
-function asOne(shapes) {
-  const { type, name, x0, x1, y0, y1, ...look } = shapes[0];
-  return { ...look, type: "path", fillrule: "nonzero", path: shapes.map(outline).join(" ") };
-}
-
-function outline({ type, path, x0, x1, y0, y1 }) {
-  if (type === "path") return path;
-  return type === "line" ? `M${x0},${y0} L${x1},${y1}` : `M${x0},${y0} H${x1} V${y1} H${x0} Z`;
-}
-
-function isApart(one, other) {
-  if (one.type !== "rect" || other.type !== "rect") return false;
-  return one.x1 <= other.x0 || other.x1 <= one.x0 || one.y1 <= other.y0 || other.y1 <= one.y0;
-}
-
-// The one script tag of the page; it is cached for good.
-function plotly(address) {
-  window.plotlyLoading ??= window.Plotly ? Promise.resolve() : new Promise((resolve, reject) => {
-    // The page may have asked for it beforehand; once all of the page has come and it is not there, it failed.
-    const onItsWay = document.readyState === "complete" ? null : document.querySelector("script[data-plotly]");
-    const script = onItsWay ?? document.createElement("script");
-    script.onload = resolve;
-    script.onerror = () => {
-      window.plotlyLoading = undefined; // the next figure tries again
-      script.remove();
-      reject(new Error("The chart did not load. The list and the table have the same events."));
-    };
-    if (onItsWay) {
-      window.addEventListener("load", () => window.Plotly || script.onerror()); // it may have failed before this listened
-      return;
-    }
-    script.src = new URL(address.slice(1), document.baseURI).href;
-    document.head.append(script);
-  });
-  return window.plotlyLoading;
 }
 
 function watch(root, state) {
@@ -209,8 +155,13 @@ function chosen(made, state) {
   if (!made) return;
   const { target } = made;
   state.active = made.dataset.key;
-  if (target.id) state.setTriggerValue("opened", target.id);
-  else state.setTriggerValue("window", { from: target.from, to: target.to, lane: target.lane, x: target.x });
+  if (target.id) {
+    lead(made, { event: [target.id] });
+    state.setTriggerValue("opened", target.id);
+  } else {
+    lead(made, { from: [target.from], to: [target.to] });
+    state.setTriggerValue("window", { from: target.from, to: target.to, lane: target.lane, x: target.x });
+  }
 }
 
 function pressed(event, root, state) {
@@ -222,7 +173,10 @@ function pressed(event, root, state) {
   } else if (event.key === "?") {
     root.querySelector("dialog").showModal();
   } else if (event.key === "Escape") {
-    if (state.data.chosen) state.setTriggerValue("closed", true);
+    if (state.data.chosen) {
+      lead(root, { event: [] });
+      state.setTriggerValue("closed", true);
+    }
     tip(root, null);
   } else {
     const next = step(event.key, targets, at);

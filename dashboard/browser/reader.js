@@ -2,6 +2,8 @@
 // data-open opens an event, data-measure a measure, data-goto goes to a place on the page, data-act acts, data-unfold opens or closes
 // all that can be unfolded, data-copy copies a citation, data-copy-address the full address of a link or puts it at the citation's end.
 
+import { lead } from "leads";
+
 const STACKED = window.matchMedia("(max-width: 1099px)"); // as in the styles
 const SETTLED = 1500; // milliseconds within which a page has made room for an event
 const RESULTS = ".targets, .event-list, .event-table, .panels, .positions, .source-list, .study";
@@ -9,10 +11,18 @@ const SAID_FOR = 2000; // milliseconds that "Copied" stands
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader");
-  if (data.live) root.setAttribute("role", "status");
+  if (data.live && root.role !== "status") root.role = "status";
   root.onclick = (event) => clicked(event, setTriggerValue);
   root.setTriggerValue = setTriggerValue;
   if (!root.watched) watch(root);
+  root.latest = data;
+  root.show = (given) => show(root, given);
+  if (!root.isPast?.(data)) show(root, data);
+  root.acted = false;
+  return () => goOn(root);
+}
+
+function show(root, data) {
   if (root.written !== data.html) replace(root, data.html);
   if (!data.focus && root.focused) {
     const card = root.querySelector(`details[data-card="${CSS.escape(root.focused)}"]`);
@@ -25,8 +35,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     else if (root.querySelector(`[data-event="${name}"]`)) reveal(root);
   }
   root.focused = data.focus;
-  root.acted = false;
-  return () => goOn(root);
 }
 
 // Esc closes an open event from wherever the reader is on our part of the page, and the focus goes back to where it came from.
@@ -104,6 +112,7 @@ function clicked(event, setTriggerValue) {
     goTo(target.dataset.goto);
   } else if (target.dataset.open) {
     hold(target);
+    lead(target, { event: [target.dataset.open] });
     setTriggerValue("opened", target.dataset.open);
   } else if (target.dataset.measure) {
     const card = document.querySelector(`details[data-card="${CSS.escape(target.dataset.measure)}"]`);
@@ -139,6 +148,7 @@ function goOn(root) {
 
 function close(root, setTriggerValue) {
   const event = CSS.escape(root.querySelector("[data-event]")?.dataset.event ?? "");
+  lead(root, { event: [] });
   setTriggerValue("act", "close");
   const places = [".event-list", ".event-table", ".panels.in-full", ".positions"];
   goTo([".targets", ...places.map((place) => `${place} [data-open="${event}"]`), ...places].join(", "), "nearest");

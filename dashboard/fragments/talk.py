@@ -33,7 +33,7 @@ class Assets:
 
     styles: str
     stage: str
-    figure: str
+    plot: str
     plotly: str
 
 

@@ -54,6 +54,7 @@ def _hashed(file: Path, media_type: str) -> Asset:
 PLOTLY = _hashed(browser.PLOTLY, "text/javascript")
 FRAME = _hashed(FOLDER / "frame.js", "text/javascript")
 LINE = _hashed(FOLDER / "line.js", "text/javascript")
+AHEAD = _hashed(FOLDER / "ahead.js", "text/javascript")
 STAGE = _hashed(FOLDER / "stage.js", "text/javascript")
 PRINT = _hashed(FOLDER / "print.js", "text/javascript")
 TERMS = _hashed(FOLDER / "terms.js", "text/javascript")
@@ -65,8 +66,12 @@ COMPONENTS = {  # of Streamlit, by the names of their scripts
 NOTEBOOK_PARTS = {
     name: _hashed(FOLDER / "notebook" / f"{name}.js", "text/javascript") for name in ("book", "store", "writing", "drawer")
 }
+LEADS = _hashed(FOLDER / "leads.js", "text/javascript")
+PLOT = _hashed(FOLDER / "plot.js", "text/javascript")
 # By the names under which other scripts import them, wherever they are served.
 MODULES = {
+    "leads": LEADS,
+    "plot": PLOT,
     **{f"component/{name}": asset for name, asset in COMPONENTS.items()},
     **{f"notebook/{name}": asset for name, asset in NOTEBOOK_PARTS.items()},
 }
@@ -77,7 +82,7 @@ STAGE_STYLES = _hashed(FOLDER / "stage.css", "text/css")
 SANS = Asset(typesetting.FONT, "source-sans.woff2", "font/woff2", immutable=False)
 _SERIF = next((_STREAMLIT / "static" / "media").glob("SourceSerif*Roman*.woff2"))
 SERIF = Asset(_SERIF, "source-serif.woff2", "font/woff2", immutable=False)
-ASSETS = (FRAME, LINE, PLOTLY, STAGE, PRINT, TERMS, STYLES, STAGE_STYLES, SANS, SERIF, NOTEBOOK, HINTS, *MODULES.values())
+ASSETS = (FRAME, LINE, AHEAD, PLOTLY, STAGE, PRINT, TERMS, STYLES, STAGE_STYLES, SANS, SERIF, NOTEBOOK, HINTS, *MODULES.values())
 
 
 def warm() -> None:

@@ -1,7 +1,7 @@
 """A row of toggles with the count beside each word."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 
 from dashboard.ui import place, told
 from dashboard.ui.component import mount
@@ -18,6 +18,7 @@ class Option:
     lane: str = ""
     mark: str = ""  # the path of a mark in a box of 16 pixels
     hint: str = ""
+    leads: Mapping[str, Sequence[str]] = field(default_factory=dict)  # the parameters of the address that it sets
 
 
 class _Pressed(Message):

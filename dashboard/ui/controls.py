@@ -1,6 +1,7 @@
 """The controls that all pages share: lanes, search, window, more filters, reset."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from dashboard.model.dossier import Dossier
 from dashboard.model.events import Event
 from dashboard.model.vocabulary import Importance, Layer
 from dashboard.queries import counts, neighbours, search, windows
-from dashboard.queries.address import LARGE, LONGEST_TEXT
+from dashboard.queries.address import LARGE, LONGEST_TEXT, SETS
 from dashboard.queries.counts import Counted
 from dashboard.queries.selection import Filter, Selection, select
 from dashboard.queries.tables import Tables
@@ -22,6 +23,7 @@ from dashboard.ui import as_of, choices, export_menu, memory, place, reader
 from dashboard.ui.choices import Option
 
 WHOLE, OWN, LAST_WEEKS = "whole", "own", "last-weeks"
+_NAMES = {kind: name for name, kind in SETS.items()}
 _SEARCH, _SLIDER, _FROM, _TO, _TYPE = "search", "window-slider", "window-from", "window-to", "type"
 
 
@@ -58,7 +60,15 @@ def _lanes(dossier: Dossier, found: Mapping[str, int], counted: Counted) -> None
     # What a lane is about tells of the whole dispute; as of a day it would tell of what was to come.
     tells = place.selected().as_of is None
     options = [
-        Option(lane.id, lane.title, found.get(lane.id, 0), lane.id, outline(lane.symbol, 8, 8, 12), lane.description * tells)
+        Option(
+            lane.id,
+            lane.title,
+            found.get(lane.id, 0),
+            lane.id,
+            outline(lane.symbol, 8, 8, 12),
+            lane.description * tells,
+            {_NAMES[Filter.TRACKS]: [lane.id]},
+        )
         for lane in dossier.front.lanes
     ]
     choices.show("tracks", "Lanes", options, place.selected().tracks, _chooses(Filter.TRACKS), shows_legend=False, noun=counted)
@@ -122,7 +132,7 @@ def _window(tables: Tables) -> None:
     }
     words = {OWN: f"{tables.window.start.year}-{tables.window.end.year}", LAST_WEEKS: "Last six weeks", WHOLE: "Whole record"}
     options = [
-        Option(name, words.get(name, name), hint=str(named[name]))
+        Option(name, words.get(name, name), hint=str(named[name]), leads=_ends(named[name]))
         for name in (OWN, *windows.years(tables.window), LAST_WEEKS, WHOLE)
     ]
     chosen = [name for name in named if named[name] == window][:1]
@@ -133,6 +143,10 @@ def _window(tables: Tables) -> None:
     choices.show("window", "Window of time", options, chosen, choose, several=False, shows_legend=False)
     _slider(window, tables)
     _typed(window, tables)
+
+
+def _ends(window: Window) -> Mapping[str, Sequence[str]]:
+    return {"from": [window.start.isoformat()], "to": [window.end.isoformat()]}
 
 
 def _slider(window: Window, tables: Tables) -> None:
@@ -199,7 +213,7 @@ def _more(tables: Tables, found: Mapping[Filter, Mapping[str, int]], counted: Co
 def _group(
     legend: str, kind: Filter, options: Iterable[Option], found: Mapping[Filter, Mapping[str, int]], counted: Counted
 ) -> None:
-    with_counts = [Option(option.id, option.label, found[kind].get(option.id, 0), hint=option.hint) for option in options]
+    with_counts = [replace(option, count=found[kind].get(option.id, 0), leads={_NAMES[kind]: [option.id]}) for option in options]
     choices.show(str(kind), legend, with_counts, getattr(place.selected(), kind), _chooses(kind), noun=counted)
 
 

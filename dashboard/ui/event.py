@@ -7,12 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.fragments import detail, legend
-from dashboard.fragments.links import leading_from
+from dashboard.fragments.links import leading_from, own_link
 from dashboard.queries import counts, neighbours
 from dashboard.queries.address import Address
 from dashboard.queries.selection import Filter
 from dashboard.queries.tables import Tables
 from dashboard.ui import memory, place, reader
+
+SIDE = "side"
 
 
 def beside(shown: pd.DataFrame, tables: Tables) -> AbstractContextManager[object]:
@@ -29,14 +31,20 @@ def beside(shown: pd.DataFrame, tables: Tables) -> AbstractContextManager[object
 def show(shown: pd.DataFrame, tables: Tables) -> None:
     """Draw the event that the address names, with the way to its neighbours."""
     here = place.current()
+    acts = {"show": lambda: place.take_off(tables, *_hiding(tables, here)), "close": lambda: place.open_event(None)}
+    reader.show(SIDE, html(shown, tables, here), acts, focus=here.event or "", here=own_link(here, tables))
+
+
+def html(shown: pd.DataFrame, tables: Tables, here: Address) -> str:
+    """Write the event that an address names, among the events that are shown."""
     if not here.event:
-        reader.show("side", _legend(tables, here.selection.as_of, ghosts=here.ghosts))
-        return
-    hidden_by = counts.hiding(tables.events, tables, here.selection, here.event)
+        return _legend(tables, here.selection.as_of, ghosts=here.ghosts)
     around = neighbours.around(shown, tables.events, here.event)
-    html = _written(tables, here, around, hidden_by, datetime.now(UTC).date())
-    acts = {"show": lambda: place.take_off(tables, *hidden_by), "close": lambda: place.open_event(None)}
-    reader.show("side", html, acts, focus=here.event)
+    return _written(tables, here, around, _hiding(tables, here), datetime.now(UTC).date())
+
+
+def _hiding(tables: Tables, here: Address) -> tuple[Filter, ...]:
+    return counts.hiding(tables.events, tables, here.selection, here.event) if here.event else ()
 
 
 @memory.kept

@@ -38,7 +38,7 @@ _AHEAD = [
     for file in sorted((INDEX.parent / "static" / "js").glob(f"{name}.*.js"))
 ]
 _CHART = (
-    f'<link rel="modulepreload" href=".{assets.COMPONENTS["figure"].address}">',
+    *(f'<link rel="modulepreload" href=".{one.address}">' for one in (assets.COMPONENTS["figure"], assets.PLOT)),
     # Where it does not come, the figure's own script asks for it again, and says so.
     f'<script async src=".{assets.PLOTLY.address}" data-plotly></script>',
 )
@@ -92,13 +92,14 @@ def _index(named: str, definitions: str, *, has_chart: bool) -> str:
     scripts = [
         _BASE,
         f'<script type="importmap">{json.dumps({"imports": imports})}</script>',
+        f'<link rel="modulepreload" href=".{assets.LEADS.address}">',
         # What stands on every page is fetched while Streamlit's own script is; the rest when it is wanted.
         *(f'<link rel="modulepreload" href="{imports[f"component/{name}"]}">' for name in ON_EVERY_PAGE),
         *(f'<link rel="modulepreload" href="./static/js/{file.name}">' for file in _AHEAD),
         *(_CHART if has_chart else ()),
         *(
             f'<script type="module" src=".{one.address}"></script>'
-            for one in (assets.FRAME, assets.LINE, assets.NOTEBOOK, assets.HINTS, assets.PRINT)
+            for one in (assets.FRAME, assets.LINE, assets.AHEAD, assets.NOTEBOOK, assets.HINTS, assets.PRINT)
         ),
         f'<script type="module" src=".{assets.TERMS.address}" data-glossary=".{definitions}"></script>',
     ]

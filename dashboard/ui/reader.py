@@ -1,6 +1,7 @@
 """Text of ours on the page: HTML from ``fragments``, whose links open events and whose buttons act without leaving the page."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from streamlit.elements.lib.layout_utils import Width
 
@@ -10,12 +11,17 @@ from dashboard.ui.component import mount
 Acts = Mapping[str, Callable[[], None]]
 
 
-def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live: bool = False, width: Width = "stretch") -> None:
-    """Show HTML under a key of the page.
+def data(html: str, *, focus: str = "", live: bool = False, here: str = "") -> dict[str, object]:
+    """Give what the script is to show.
 
-    ``acts`` names what its ``data-act`` buttons and links do; ``focus`` the event or card that is brought into view when it is
-    new. What is ``live`` is read aloud where it changes.
+    ``focus`` names the event or card that is brought into view when it is new. What is ``live`` is read aloud where it changes.
+    ``here`` is the address that it was written for, where a browser may have asked for it ahead of the page.
     """
+    return {"html": html, "focus": focus, "live": live, "here": here}
+
+
+def show(key: str, html: str, acts: Acts | None = None, *, width: Width = "stretch", **rest: Any) -> None:  # noqa: ANN401 - of ``data``
+    """Show HTML under a key of the page; ``acts`` names what its ``data-act`` buttons and links do."""
 
     def opened() -> None:
         place.open_event(told.read(str, key, "opened"))
@@ -31,7 +37,7 @@ def show(key: str, html: str, acts: Acts | None = None, *, focus: str = "", live
     mount(
         "reader",
         '<div class="reader"></div>',
-        {"html": html, "focus": focus, "live": live},
+        data(html, **rest),
         key=key,
         width=width,
         on_opened_change=opened,

@@ -1,10 +1,12 @@
 """The events in the form that was chosen, what is said above them, and what is offered where there are none."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.fragments import events
-from dashboard.fragments.links import leading_from
+from dashboard.fragments.links import leading_from, own_link
 from dashboard.fragments.rendering import render
 from dashboard.queries import counts, search
 from dashboard.queries.address import Address, View
@@ -14,15 +16,15 @@ from dashboard.queries.tables import Tables
 from dashboard.ui import choices, controls, logs, memory, place, reader, timeline
 from dashboard.ui.choices import Option
 
-GHOSTS = "ghosts"
+SENTENCE, GHOSTS = "sentence", "ghosts"
 A_PAGE = 200  # events of a list or a table; longer ones are parted
 
 
 def say(shown: int, sentence: str, tables: Tables) -> None:
     """Say in one sentence what is shown, and what else the reader has to know; it is read aloud where it changes."""
     logs.note(shown=shown)
-    notices = place.notices()
-    reader.show("sentence", render("sentence.html", sentence=sentence, notices=notices), live=True)
+    here = place.current()
+    reader.show(SENTENCE, in_one(sentence, place.notices()), live=True, here=own_link(here, tables))
     wanted = search.interpret(place.selected().text)
     event = controls.find(tables, wanted) if wanted.number is not None else None
     if event:
@@ -33,9 +35,14 @@ def say(shown: int, sentence: str, tables: Tables) -> None:
                 "offer.html",
                 before="There is an event of that number:",
                 event=told,
-                here=leading_from(place.current(), tables).event,
+                here=leading_from(here, tables).event,
             ),
         )
+
+
+def in_one(sentence: str, notices: Iterable[str] = ()) -> str:
+    """Write what is said above the events."""
+    return render("sentence.html", sentence=sentence, notices=notices)
 
 
 def switch() -> None:

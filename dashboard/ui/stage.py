@@ -35,7 +35,7 @@ SELECTION = "selection"  # the name of the talk that shows the selected events o
 PATHS = {PageName.TIMELINE: "", PageName.RESPONSES: "responses", PageName.POSITIONS: "positions"}
 _DRAWING = Lock()
 _PAIR = re.compile(r"[a-z0-9]{4,32}")
-_ASSETS = Assets(assets.STAGE_STYLES.address, assets.STAGE.address, assets.COMPONENTS["figure"].address, assets.PLOTLY.address)
+_ASSETS = Assets(assets.STAGE_STYLES.address, assets.STAGE.address, assets.PLOT.address, assets.PLOTLY.address)
 _Query = Mapping[str, Sequence[str]]
 
 

@@ -8,6 +8,7 @@ from dashboard.figures.targets import targets
 from dashboard.figures.theme import Theme
 from dashboard.figures.view import Room, view
 from dashboard.fragments.legend import in_short, keys, legend
+from dashboard.fragments.links import own_link
 from dashboard.fragments.rendering import render
 from dashboard.queries.address import Address
 from dashboard.queries.ghosts import ghosts
@@ -39,7 +40,7 @@ def draw(tables: Tables) -> None:
     mount(
         "figure",
         render("timeline.html"),
-        _drawn(tables, places.current(), width(), told, theme.named(st.context.theme.type)),
+        drawn(tables, places.current(), width(), told, theme.named(st.context.theme.type)),
         key=KEY,
         default={"width": None},
         on_width_change=_measured,
@@ -50,7 +51,8 @@ def draw(tables: Tables) -> None:
 
 
 @memory.kept
-def _drawn(tables: Tables, here: Address, wide: int, told: int | None, look: Theme) -> bytes:
+def drawn(tables: Tables, here: Address, wide: int, told: int | None, look: Theme) -> bytes:
+    """Write what the script is to draw for a place in so many pixels; ``told`` is what the browser said of its width."""
     dossier = tables.dossier
     outlined = ghosts(tables, here)
     room = Room(wide, LARGE if here.large else NORMAL)
@@ -62,6 +64,8 @@ def _drawn(tables: Tables, here: Address, wide: int, told: int | None, look: The
             "figure": figure,
             "targets": targets(layout, seen.events, dossier, outlined.index),
             "chosen": here.event,
+            "here": own_link(here, tables),
+            "theme": look.name,
             "top": timeline.axis_height(layout),
             "width": layout.canvas.width,
             "told": told,
@@ -76,8 +80,12 @@ def _drawn(tables: Tables, here: Address, wide: int, told: int | None, look: The
 
 def width() -> int:
     """Give the width in pixels that the chart is drawn for."""
-    wide = _told() or _last()
-    return min(max(wide, LEAST_WIDTH), MOST_WIDTH) if wide else WIDTH
+    return _within(_told() or _last() or WIDTH)
+
+
+def pixels(told: str) -> int | None:
+    """Read a width that the browser tells in an address; None where it tells none."""
+    return _within(int(told)) if _is_width(told) else None
 
 
 def is_in_view() -> bool:
@@ -98,7 +106,15 @@ def _last() -> int:
 def _noted() -> int:
     """Give the width that the chart had at the reader's last visit, which the browser notes down; 0 where it did not."""
     noted = str(st.context.cookies.get(COOKIE, ""))  # a page that is tested without a browser has a stand-in there
-    return int(noted) if noted.isascii() and noted.isdecimal() and len(noted) <= len(str(MOST_WIDTH)) else 0
+    return int(noted) if _is_width(noted) else 0
+
+
+def _is_width(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= len(str(MOST_WIDTH))
+
+
+def _within(wide: int) -> int:
+    return min(max(wide, LEAST_WIDTH), MOST_WIDTH)
 
 
 def _told() -> int | None:

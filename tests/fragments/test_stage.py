@@ -26,7 +26,7 @@ QUOTED = "\"' onmouseover='alert(1)"
 TALKS = [(record, of_brief(brief)) for record in (tables(), harbour()) for brief in record.dossier.briefs]
 SCENES = [(record, told) for record, talk in TALKS for told in talk.scenes]
 each_scene = pytest.mark.parametrize(("record", "told"), SCENES, ids=[told.title for _, told in SCENES])
-ASSETS = Assets("/stage.css", "/stage.js", "/figure.js", "/plotly.js")
+ASSETS = Assets("/stage.css", "/stage.js", "/plot.js", "/plotly.js")
 WAYS = Ways("./brief?stage", "./brief?presenter", "./brief", "./brief/scene")
 
 

@@ -26,6 +26,8 @@ SCRIPTS = {
     "stage": "stage.js",
     "terms": "terms.js",
     "sift": "sift.js",
+    "leads": "leads.js",
+    "plot": "plot.js",
 }
 STYLES = ("styles.css", "onefile/page.css")
 PAGES = (("", "Timeline"), ("responses", "Responses"), ("positions", "Positions"), ("brief", "Brief"), ("sources", "Sources"))
