@@ -2,7 +2,12 @@
 // address shows is asked for while Streamlit's run of the page, which comes to the same, is still on its way. What a run for an
 // earlier press brings meanwhile is passed over.
 
+import { lead } from "leads";
+
 const PARTS = { sentence: ".reader", side: ".reader", timeline: ".timeline" }; // the keys of components, and what each shows itself in
+const SEARCH = ".st-key-search input";
+const RESET = ".st-key-reset button";
+const OF_THE_FORM = ["view", "type"]; // parameters that a reset leaves as they are
 const AT_REST = "notRunning"; // as Streamlit's own attribute has it
 const SETTLED = 100; // milliseconds at rest after which no run is on its way
 
@@ -15,6 +20,17 @@ document.addEventListener("leads", ({ detail }) => {
   if (window.location.pathname === home) show(detail);
 });
 
+// Streamlit's own controls do not tell where they lead.
+document.addEventListener("keydown", ({ key, target }) => {
+  if (key === "Enter" && target.closest?.(SEARCH)) lead(target, { q: [target.value] });
+});
+
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest?.(RESET)) return;
+  const chosen = [...new URLSearchParams(led ?? window.location.search).keys()].filter((name) => !OF_THE_FORM.includes(name));
+  lead(target, Object.fromEntries(chosen.map((name) => [name, []])));
+});
+
 new MutationObserver(() => {
   window.clearTimeout(resting);
   if (isAtRest()) resting = window.setTimeout(letGo, SETTLED);
@@ -25,7 +41,7 @@ async function show(changes) {
   const asked = number;
   led = changed(led ?? window.location.search, changes);
   const answer = await found(led);
-  if (!answer || asked !== number || isSame(window.location.search, answer.here)) return;
+  if (!answer?.here || asked !== number) return;
   for (const key of Object.keys(answer.parts)) {
     const root = part(key);
     if (root?.show) root.isPast = ({ here }) => !isSame(here, answer.here);

@@ -1,6 +1,8 @@
 // Plays the as-of day through the window: one step after another, each sent when the one before has been answered. Any input
 // pauses. Under reduced motion nothing moves by itself: each press is one step.
 
+import { lead } from "leads";
+
 const STILL = window.matchMedia("(prefers-reduced-motion: reduce)");
 const INPUTS = ["pointerdown", "keydown", "wheel", "touchstart"];
 
@@ -36,11 +38,12 @@ function step(button, state) {
   const next = asOf === null ? days[0] : days.find((day) => day > asOf);
   if (!next && state.started) return pause(button, state);
   state.started = state.playing;
-  send(state, next ?? days[0], state.playing);
+  send(button, state, next ?? days[0], state.playing);
   show(button, state);
 }
 
-function send(state, day, playing) {
+function send(button, state, day, playing) {
+  if (!playing) lead(button, { as_of: [day] });
   state.sent += 1;
   state.day = day;
   state.since = performance.now();
@@ -53,7 +56,7 @@ function pause(button, state) {
   state.started = false;
   window.clearTimeout(state.timer);
   for (const input of INPUTS) document.removeEventListener(input, state.pause, { capture: true });
-  if (state.day) send(state, state.day, false);
+  if (state.day) send(button, state, state.day, false);
   show(button, state);
 }
 

@@ -25,6 +25,7 @@ from dashboard.ui import event, memory, reader, results, store, timeline
 from dashboard.ui.component import written
 from dashboard.ui.encoding import takes_gzip
 
+_NOTHING = (b'{"parts":{}}', gzip.compress(b'{"parts":{}}', mtime=0))
 _FASTEST = 1  # of gzip's levels; the browser waits for it
 
 
@@ -36,11 +37,12 @@ async def ahead(request: Request) -> Response:
 def _answer(request: Request) -> Response:
     tables, asked = store.tables(), request.query_params
     here, notices = address.read({name: asked.getlist(name) for name in asked}, tables)
-    if notices or search.interpret(here.selection.text).jumps:
-        return Response(status_code=204, headers={"Cache-Control": "no-store"})  # the page has more to say to it
     here = address.settled(here.on(""), tables)
     wide, told = (timeline.pixels(asked.get(name, "")) for name in ("width", "told"))
-    plain, packed = _parts(tables, here, wide, told, theme.named(asked.get("theme")), datetime.now(UTC).date())
+    is_all = not notices and not search.interpret(here.selection.text).jumps  # else the page has more to say to it
+    plain, packed = (
+        _parts(tables, here, wide, told, theme.named(asked.get("theme")), datetime.now(UTC).date()) if is_all else _NOTHING
+    )
     headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
     if takes_gzip(request):
         return Response(packed, media_type="application/json", headers=headers | {"Content-Encoding": "gzip"})

@@ -17,7 +17,7 @@ LARGEST_BODY = 1_000  # bytes; no page sends any
 AT_WORK = 4  # requests of a kind that are worked on at once, so that the threads of the rest stay free
 WAITING = 60  # requests of a kind that wait for those
 PAUSE = 10  # seconds after which whoever was refused may ask again
-COSTLY = ("/export/", "/brief", "/ahead")  # where the paths begin of what takes seconds of the processor; each is a kind
+COSTLY = ("/export/", "/brief", "/ahead")  # where the paths begin of what the processor has to work for; each is a kind
 _THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")  # how it is asked by what watches over it
 
 

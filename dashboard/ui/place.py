@@ -16,12 +16,13 @@ from dashboard.queries.selection import Filter, Selection
 from dashboard.queries.tables import Tables
 from dashboard.ui.component import mount
 
-_TABLES, _PLACE, _WRITTEN, _NOTICES, _ACTED, _PAGE, _MOVED, _OPENED, _QUIET = (
+_TABLES, _PLACE, _WRITTEN, _NOTICES, _ACTED, _CAUSED, _PAGE, _MOVED, _OPENED, _QUIET = (
     "place-tables",
     "place",
     "place-written",
     "place-notices",
     "place-acted",
+    "place-caused",
     "place-page",
     "place-moved",
     "place-opened",
@@ -37,7 +38,7 @@ def arrive(tables: Tables, page: str) -> None:
     """
     state = st.session_state
     query = _query()
-    acted_ = state.pop(_ACTED, False)
+    acted_ = state[_CAUSED] = state.pop(_ACTED, False)
     # A move stays open until an address was seen: a run may be cut short before its script has completed the bare one.
     state[_MOVED] = not query and (state.get(_PAGE, page) != page or (state.get(_MOVED, False) and not acted_))
     known = query == state.get(_WRITTEN) or acted_ or state[_MOVED]
@@ -63,7 +64,8 @@ def leave(tables: Tables) -> None:
         search = f"?{urlencode(wanted, doseq=True)}"
         # The page is part of the data, so that the script runs again on each.
         mount("address", "", {"page": st.session_state[_PAGE], "search": search}, key="address")
-    elif wanted != _query():
+    elif wanted != _query() or (st.session_state[_CAUSED] and wanted != st.session_state.get(_WRITTEN, wanted)):
+        # The browser may have asked for this run before it had what an earlier one wrote.
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
 

@@ -4,11 +4,13 @@ The readers speak Streamlit's own protocol (``session``), in processes of their 
 that each has the machine to itself and its readers while it is measured.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from http import HTTPStatus
+from http.client import HTTPConnection
 from itertools import cycle, product
 from pathlib import Path
 from random import Random
@@ -16,6 +18,7 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter, sleep
+from urllib.parse import urlsplit
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
@@ -32,6 +35,7 @@ READERS = (1, 10, 50, 100)
 LASTS = 60.0  # seconds that a crowd stays
 EVERY = 3.0  # seconds between two choices of a reader, on average
 PROCESSES = 2
+WIDTH = 980  # pixels of a chart
 ALONE = 15  # choices of one reader before a crowd comes and after it has left
 APPS: Mapping[str, Callable[[], AbstractContextManager[Server]]] = {
     OURS: server.started,
@@ -59,6 +63,39 @@ class Crowd:
     def percentile(self, of: int) -> float:
         """Give a percentile of the times in milliseconds."""
         return quantiles(self.taken, n=100, method="inclusive")[of - 1] * 1000 if len(self.taken) > 1 else self.taken[0] * 1000
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A reader's session, and the line on which the browser fetches what is no part of it."""
+
+    session: Session
+    site: HTTPConnection
+
+    def choose(self, name: str, query: str) -> float:
+        """Choose something in an app, and give the seconds until the whole page has come to it."""
+        if name == OURS:
+            # A browser asks at the same time for the chart, ahead of the page.
+            return self.session.run(query, meanwhile=lambda: self._fetch(f"/ahead?{query}&width={WIDTH}")).seconds
+        state = WidgetState(id=self.session.widgets["pills"])
+        state.string_array_value.data.extend(["a"] if "economic" in query else ["b", "c"])
+        return self.session.run(states=(state,)).seconds
+
+    def _fetch(self, target: str) -> None:
+        self.site.request("GET", target, headers={"Accept-Encoding": "gzip"})
+        answer = self.site.getresponse()
+        answer.read()
+        if answer.status != HTTPStatus.OK:
+            message = f"{target} was answered with {answer.status}"
+            raise RuntimeError(message)
+
+
+@contextmanager
+def reading(address: str) -> Iterator[Reader]:
+    """Open the page of an app as one reader does."""
+    with opened(address) as session, closing(HTTPConnection(urlsplit(address).netloc)) as site:
+        session.run()
+        yield Reader(session, site)
 
 
 def main() -> None:
@@ -130,10 +167,9 @@ def _met(address: str, processes: Sequence[int], name: str, readers: int) -> Met
 
 
 def _alone(address: str, name: str) -> float:
-    with opened(address) as session:
-        session.run()
+    with reading(address) as reader:
         queries = cycle(QUERIES)
-        return median(_choose(session, name, next(queries)) for _ in range(ALONE)) * 1000
+        return median(reader.choose(name, next(queries)) for _ in range(ALONE)) * 1000
 
 
 def _behind_nginx(readers: int) -> Met:
@@ -150,33 +186,23 @@ def crowd(address: str, name: str, readers: int, seed: int) -> Crowd:
     failed: list[int] = []
     random = Random(seed)  # noqa: S311 - repeatable on purpose, and no secret
 
-    def read(session: Session) -> None:
+    def read(reader: Reader) -> None:
         ends = perf_counter() + LASTS
         while perf_counter() < ends:
             sleep(random.uniform(0, 2 * EVERY))
             try:
-                taken.append(_choose(session, name, random.choice(QUERIES)))
+                taken.append(reader.choose(name, random.choice(QUERIES)))
             except (TimeoutError, RuntimeError, OSError):
                 failed.append(1)
 
     with ExitStack() as all_:
-        sessions = [all_.enter_context(opened(address)) for _ in range(readers)]
-        for session in sessions:
-            session.run()
-        threads = [Thread(target=read, args=(session,)) for session in sessions]
+        there = [all_.enter_context(reading(address)) for _ in range(readers)]
+        threads = [Thread(target=read, args=(reader,)) for reader in there]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
     return Crowd(tuple(taken), len(failed))
-
-
-def _choose(session: Session, name: str, query: str) -> float:
-    if name == OURS:
-        return session.run(query).seconds
-    state = WidgetState(id=session.widgets["pills"])
-    state.string_array_value.data.extend(["a"] if "economic" in query else ["b", "c"])
-    return session.run(states=(state,)).seconds
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 The messages are those of ``streamlit/proto``: BackMsg from a browser to the server, ForwardMsg from the server.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -39,8 +39,16 @@ class Session:
     kept: dict[str, int] = field(default_factory=dict)
     runs: int = 0
 
-    def run(self, query: str = "", page: str = "", states: tuple[WidgetState, ...] = ()) -> Answer:
+    def run(
+        self,
+        query: str = "",
+        page: str = "",
+        states: tuple[WidgetState, ...] = (),
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> Answer:
         """Ask for a run of the script, as a browser does at an address or after a press, and wait until it has ended.
+
+        ``meanwhile`` is done once it is asked for.
 
         Raises TimeoutError where it does not end, RuntimeError where the script failed.
         """
@@ -51,12 +59,13 @@ class Session:
         self.runs += 1
         self.kept = {name: run for name, run in self.kept.items() if run >= self.runs - KEPT}
         asked.rerun_script.cached_message_hashes.extend(self.kept)
-        return self.ask(asked)
+        return self.ask(asked, meanwhile)
 
-    def ask(self, asked: BackMsg) -> Answer:
+    def ask(self, asked: BackMsg, meanwhile: Callable[[], object] = lambda: None) -> Answer:
         """Ask for a run with a message of one's own, as ``run`` does."""
         began = perf_counter()
         self.connection.send(asked.SerializeToString())
+        meanwhile()
         messages = size = 0
         while True:
             content = self.connection.recv(PATIENCE)

@@ -151,10 +151,11 @@ def mark(page: Page, number: int) -> Locator:
 
 
 def open_mark(page: Page, number: int) -> None:
-    """Click on an event in the figure, and wait until it is open."""
+    """Click on an event in the figure, and wait until it is open, in the address too."""
     drawn(page)
     mark(page, number).click()
     expect(detail(page, number)).to_be_visible()
+    expect(page).to_have_url(re.compile(rf"[?&]event=E{number}(&|$)"))
 
 
 def drawn(page: Page) -> Locator:

@@ -10,7 +10,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.watch import Watch
 
 WITHIN = 3  # pixels that a drawn label may reach over its target
-LABELS = ".plot .textpoint text"
+LABELS = ".plot .labels text"
 COUNT = re.compile(r"\+\d+")
 LABELLED = 17  # the number of an event with its label on the right of its mark
 

@@ -50,7 +50,7 @@ def static_asset(app_address: str) -> str:
 PATHS = {
     **dict.fromkeys(("/", "/sources", "/responses", "/positions", "/study", "/brief", "/brief?brief=both-sides"), 200),
     **dict.fromkeys(("/brief?brief=none", "/no-such-page", "/static/js/none.js", "/export/none.csv", "/media/none"), 404),
-    **dict.fromkeys(("/export/timeline.csv", "/export/schema.json", "/favicon.png", "/_stcore/host-config"), 200),
+    **dict.fromkeys(("/export/timeline.csv", "/export/schema.json", "/favicon.png", "/_stcore/host-config", "/ahead"), 200),
     **dict.fromkeys((assets.PLOTLY.address, HEALTH, "/health", "/health/alive", "static asset"), 200),
     "/export/timeline.csv?colour=red": 400,
 }

@@ -17,7 +17,7 @@ SCREENS: dict[str, tuple[str, dict[str, Any]]] = {
     "four to three": ("/?view=chart", {"viewport": {"width": 1024, "height": 768}}),
     "with an event and its links": ("/?event=E17", {"viewport": {"width": 1440, "height": 900}}),
 }
-TEXTS = """() => document.fonts.ready.then(() => [...document.querySelectorAll(".plot .textpoint text")].map((text) => {
+TEXTS = """() => document.fonts.ready.then(() => [...document.querySelectorAll(".plot .labels text")].map((text) => {
   const { width } = text.getBBox();
   const { left, right, top, bottom } = text.getBoundingClientRect();
   const style = getComputedStyle(text);

@@ -47,8 +47,8 @@ class Answer:
             yield text
         elif kind.startswith("application/json") and self.status == 200:
             told = json.loads(text)
-            if isinstance(told, dict) and "html" in told:
-                yield told["html"]
+            found = [told, *told.get("parts", {}).values()] if isinstance(told, dict) else []
+            yield from (one["html"] for one in found if "html" in one)
 
 
 def ask(address: str, target: str | bytes, *lines: str | bytes, method: str = "GET") -> Answer:

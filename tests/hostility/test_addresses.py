@@ -20,7 +20,7 @@ from tests.hostility.corpus import RAW, TEXTS
 VALUES = {name: quote(text) for name, text in TEXTS.items()} | dict(RAW)  # as they stand in an address
 OF_A_TALK = ("scene", "pair", "window", "start")
 OPTIONS = [(kind.file, option) for kind in KINDS.values() for option in kind.options]
-PAGES = ("/", "/responses", "/positions", "/brief", "/study", "/sources", "/brief/scene", "/health", "/health/alive")
+PAGES = ("/", "/responses", "/positions", "/brief", "/study", "/sources", "/brief/scene", "/ahead", "/health", "/health/alive")
 BEFORE = (
     "/",
     "/export/",
@@ -66,6 +66,7 @@ def test_every_page_and_every_window_of_a_talk_stands_whatever_is_in_its_address
     several = "&".join(f"{name}={value[:150]}" for name in (*NAMES, "page", "window", "pair"))
     assert wrong(unfailing, [f"{page}?{several}" for page in PAGES]) == []
     assert wrong(unfailing, [f"/brief?brief=both-sides&{name}={value}" for name in OF_A_TALK]) == []
+    assert wrong(unfailing, [f"/ahead?width=970&{name}={value}" for name in (*NAMES, "width", "told", "theme")]) == []
     assert wrong(unfailing, [f"/brief?brief={value}", f"/brief?brief=selection&from=2017-12-01&q={value}"]) == []
 
 
@@ -88,7 +89,7 @@ def test_every_line_of_a_head_is_answered_in_words(unfailing: Target, text: str)
 
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.sampled_from([*PAGES[:6], "/export/timeline.csv", "/export/timeline.ics", "/export/E41.ris"]),
+    st.sampled_from([*PAGES[:8], "/export/timeline.csv", "/export/timeline.ics", "/export/E41.ris"]),
     st.dictionaries(st.sampled_from([*NAMES, *OF_A_TALK, "page", "x"]), st.text(), max_size=5),
 )
 def test_no_query_string_fails(unfailing: Target, path: str, query: dict[str, str]) -> None:
