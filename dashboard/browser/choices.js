@@ -38,7 +38,7 @@ function tell(root, options) {
       if (root.chosen.has(id)) changes[name].push(...values);
     }
   }
-  if (Object.keys(changes).length) lead(root, changes);
+  lead(root, changes);
 }
 
 function toggle(chosen, id, several) {

@@ -17,7 +17,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
 }
 
 function show(root, state, data) {
-  state.data = data;
+  Object.assign(state, { data, opened: null });
   plotly(data.plotly).catch(() => {}); // it is there by the time that the width is known
   if (!state.watched) watch(root, state);
   const box = root.querySelector(".targets");
@@ -156,6 +156,7 @@ function chosen(made, state) {
   const { target } = made;
   state.active = made.dataset.key;
   if (target.id) {
+    state.opened = target.id;
     lead(made, { event: [target.id] });
     state.setTriggerValue("opened", target.id);
   } else {
@@ -173,7 +174,7 @@ function pressed(event, root, state) {
   } else if (event.key === "?") {
     root.querySelector("dialog").showModal();
   } else if (event.key === "Escape") {
-    if (state.data.chosen) {
+    if (state.data.chosen ?? state.opened) {
       lead(root, { event: [] });
       state.setTriggerValue("closed", true);
     }

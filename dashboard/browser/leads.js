@@ -1,4 +1,5 @@
-// Tells which parameters of the address a press changes, and to which values: whoever wants to show at once where that leads listens.
+// Tells which parameters of the address a press changes, and to which values, or by none that it changes something else: whoever
+// wants to show at once where a press leads listens.
 
 export function lead(part, changes) {
   part.dispatchEvent(new CustomEvent("leads", { bubbles: true, detail: changes }));

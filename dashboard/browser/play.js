@@ -43,7 +43,7 @@ function step(button, state) {
 }
 
 function send(button, state, day, playing) {
-  if (!playing) lead(button, { as_of: [day] });
+  lead(button, playing ? {} : { as_of: [day] });
   state.sent += 1;
   state.day = day;
   state.since = performance.now();

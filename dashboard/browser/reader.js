@@ -124,6 +124,7 @@ function clicked(event, setTriggerValue) {
     close(root(target), setTriggerValue);
   } else if (target.dataset.act) {
     root(target).acted = true;
+    lead(target, {});
     setTriggerValue("act", target.dataset.act);
   } else {
     copy(target);

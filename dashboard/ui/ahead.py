@@ -60,7 +60,7 @@ def _parts(tables: Tables, here: Address, wide: int | None, told: int | None, lo
         event.SIDE: written(reader.data(event.html(shown, tables, here), here=link, focus=here.event or "")),
     }
     if wide and not shown.empty and here.view in (None, View.CHART):
-        parts[timeline.KEY] = timeline.drawn(tables, here, wide, told, look)
+        parts[timeline.KEY] = timeline.drawn(tables, here, timeline.within(wide), told, look)
     each = b",".join(b"%s:%s" % (json.dumps(key).encode(), data) for key, data in parts.items())
     plain = b'{"here":%s,"parts":{%s}}' % (json.dumps(link).encode(), each)
     return plain, gzip.compress(plain, _FASTEST, mtime=0)

@@ -31,7 +31,7 @@ def beside(shown: pd.DataFrame, tables: Tables) -> AbstractContextManager[object
 def show(shown: pd.DataFrame, tables: Tables) -> None:
     """Draw the event that the address names, with the way to its neighbours."""
     here = place.current()
-    acts = {"show": lambda: place.take_off(tables, *_hiding(tables, here)), "close": lambda: place.open_event(None)}
+    acts = {"show": lambda: place.take_off(tables, *_hiding(tables, place.current())), "close": lambda: place.open_event(None)}
     reader.show(SIDE, html(shown, tables, here), acts, focus=here.event or "", here=own_link(here, tables))
 
 

@@ -32,7 +32,7 @@ ON_EVERY_PAGE = ("reader", "choices", "picture", "play", "detour")  # components
 # Where another version has no script of the name, it is asked for later.
 _COMPONENTS = ("BidiComponent", "serialization", "recordbatch", "purify.es")
 _WIDGETS = ("TextInput", "Slider", "moment", "numbro", "DateInput", "DateField", "ReorderedSegments", "useMenuTrigger")
-_AHEAD = [
+_PRELOADED = [
     file
     for name in (*_COMPONENTS, *_WIDGETS, "useLoadMoreSentinel")
     for file in sorted((INDEX.parent / "static" / "js").glob(f"{name}.*.js"))
@@ -95,7 +95,7 @@ def _index(named: str, definitions: str, *, has_chart: bool) -> str:
         f'<link rel="modulepreload" href=".{assets.LEADS.address}">',
         # What stands on every page is fetched while Streamlit's own script is; the rest when it is wanted.
         *(f'<link rel="modulepreload" href="{imports[f"component/{name}"]}">' for name in ON_EVERY_PAGE),
-        *(f'<link rel="modulepreload" href="./static/js/{file.name}">' for file in _AHEAD),
+        *(f'<link rel="modulepreload" href="./static/js/{file.name}">' for file in _PRELOADED),
         *(_CHART if has_chart else ()),
         *(
             f'<script type="module" src=".{one.address}"></script>'

@@ -1,7 +1,6 @@
 """Text of ours on the page: HTML from ``fragments``, whose links open events and whose buttons act without leaving the page."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from streamlit.elements.lib.layout_utils import Width
 
@@ -20,8 +19,17 @@ def data(html: str, *, focus: str = "", live: bool = False, here: str = "") -> d
     return {"html": html, "focus": focus, "live": live, "here": here}
 
 
-def show(key: str, html: str, acts: Acts | None = None, *, width: Width = "stretch", **rest: Any) -> None:  # noqa: ANN401 - of ``data``
-    """Show HTML under a key of the page; ``acts`` names what its ``data-act`` buttons and links do."""
+def show(
+    key: str,
+    html: str,
+    acts: Acts | None = None,
+    *,
+    focus: str = "",
+    live: bool = False,
+    here: str = "",
+    width: Width = "stretch",
+) -> None:
+    """Show ``data`` under a key of the page; ``acts`` names what its ``data-act`` buttons and links do."""
 
     def opened() -> None:
         place.open_event(told.read(str, key, "opened"))
@@ -37,7 +45,7 @@ def show(key: str, html: str, acts: Acts | None = None, *, width: Width = "stret
     mount(
         "reader",
         '<div class="reader"></div>',
-        data(html, **rest),
+        data(html, focus=focus, live=live, here=here),
         key=key,
         width=width,
         on_opened_change=opened,

@@ -80,12 +80,12 @@ def drawn(tables: Tables, here: Address, wide: int, told: int | None, look: Them
 
 def width() -> int:
     """Give the width in pixels that the chart is drawn for."""
-    return _within(_told() or _last() or WIDTH)
+    return within(_told() or _last() or WIDTH)
 
 
 def pixels(told: str) -> int | None:
     """Read a width that the browser tells in an address; None where it tells none."""
-    return _within(int(told)) if _is_width(told) else None
+    return min(int(told), MOST_WIDTH) if _is_width(told) else None
 
 
 def is_in_view() -> bool:
@@ -113,7 +113,8 @@ def _is_width(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) <= len(str(MOST_WIDTH))
 
 
-def _within(wide: int) -> int:
+def within(wide: int) -> int:
+    """Give the nearest width that charts are drawn in."""
     return min(max(wide, LEAST_WIDTH), MOST_WIDTH)
 
 

@@ -25,7 +25,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from tests.bench.apps import BARE_CHART, DEFAULT, FREEZING, FROZEN, OURS
 from tests.bench.memory import resident
 from tests.bench.report import Aim, Report
-from tests.bench.session import Session, opened
+from tests.bench.session import PATIENCE, Session, opened
 from tests.browser import server
 from tests.browser.server import Server
 from tests.deploy import nginx
@@ -67,35 +67,42 @@ class Crowd:
 
 @dataclass(frozen=True)
 class Reader:
-    """A reader's session, and the line on which the browser fetches what is no part of it."""
+    """A reader's session at a site."""
 
     session: Session
-    site: HTTPConnection
+    site: str  # where a browser fetches what is no part of the session: "localhost:8501"
 
     def choose(self, name: str, query: str) -> float:
-        """Choose something in an app, and give the seconds until the whole page has come to it."""
-        if name == OURS:
-            # A browser asks at the same time for the chart, ahead of the page.
-            return self.session.run(query, meanwhile=lambda: self._fetch(f"/ahead?{query}&width={WIDTH}")).seconds
-        state = WidgetState(id=self.session.widgets["pills"])
-        state.string_array_value.data.extend(["a"] if "economic" in query else ["b", "c"])
-        return self.session.run(states=(state,)).seconds
-
-    def _fetch(self, target: str) -> None:
-        self.site.request("GET", target, headers={"Accept-Encoding": "gzip"})
-        answer = self.site.getresponse()
-        answer.read()
-        if answer.status != HTTPStatus.OK:
-            message = f"{target} was answered with {answer.status}"
+        """Choose something in an app, and give the seconds until the whole page has come to it; RuntimeError where it fails."""
+        if name != OURS:
+            state = WidgetState(id=self.session.widgets["pills"])
+            state.string_array_value.data.extend(["a"] if "economic" in query else ["b", "c"])
+            return self.session.run(states=(state,)).seconds
+        statuses: list[int] = []
+        # A browser asks at the same time for the chart, ahead of the page.
+        taken = self.session.run(query, meanwhile=lambda: statuses.append(self._asked(f"/ahead?{query}&width={WIDTH}")))
+        if statuses != [HTTPStatus.OK]:
+            message = f"the chart of {query} was answered with {statuses}"
             raise RuntimeError(message)
+        return taken.seconds
+
+    def _asked(self, target: str) -> int:
+        with closing(HTTPConnection(self.site, timeout=PATIENCE)) as line:
+            try:
+                line.request("GET", target, headers={"Accept-Encoding": "gzip"})
+                answer = line.getresponse()
+                answer.read()
+            except OSError:
+                return 0
+            return answer.status
 
 
 @contextmanager
 def reading(address: str) -> Iterator[Reader]:
     """Open the page of an app as one reader does."""
-    with opened(address) as session, closing(HTTPConnection(urlsplit(address).netloc)) as site:
+    with opened(address) as session:
         session.run()
-        yield Reader(session, site)
+        yield Reader(session, urlsplit(address).netloc)
 
 
 def main() -> None:

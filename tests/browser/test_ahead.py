@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from tests.browser import app
 from tests.browser.conftest import NewPage
@@ -149,6 +149,57 @@ def test_what_is_not_asked_for_ahead_holds_once_the_page_is_at_rest(held: Page, 
     expect(held.locator(".event-list")).to_be_visible()
     app.expect_address(held, "/?tracks=economic&view=list")
     assert len(app.listed(held)) == 18
+
+
+def test_a_day_that_was_typed_and_not_yet_taken_is_not_passed_over(held: Page, line: Line) -> None:
+    held.get_by_role("spinbutton", name="year, As public on").click()
+    held.keyboard.type("20150101")
+    app.choose(held, "economic")
+    held.wait_for_timeout(500)
+    app.expect_sentence(held, app.START)  # nothing is shown of which it is not known whether it was public
+    line.let_go()
+    app.expect_sentence(held, re.compile("economic.* as public on 1 January 2015"))
+    app.expect_address(held, "/?tracks=economic&as_of=2015-01-01")
+
+
+def test_nor_is_a_day_that_is_played(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    app.open_app(page, "/?from=2017-01-01")
+    page.get_by_role("button", name="Play").click()
+    expect(page.locator(".sentence")).to_contain_text("as public on")
+    app.choose(page, "economic")
+    expect(page).to_have_url(re.compile("tracks=economic.*as_of="))
+    app.settled(page)
+    assert [url for url in asked if "/ahead?" in url and "as_of=" not in url] == []
+
+
+def test_an_answer_that_comes_on_another_page_is_not_shown_there(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/ahead?*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright names what it is given
+    app.open_app(page)
+    app.choose(page, "economic")
+    app.expect_address(page, "/?tracks=economic")
+    app.go_to(page, "Responses")
+    sentence = app.read(page.locator(".sentence"))
+    for one in held:
+        one.continue_()
+    page.wait_for_timeout(500)
+    app.expect_sentence(page, sentence)
+    page.unroute("**/ahead?*")
+
+
+def test_escape_closes_an_event_before_the_chart_has_ringed_it(held: Page) -> None:
+    held.get_by_role("listbox").focus()
+    held.keyboard.press("ArrowRight")
+    held.evaluate(
+        """keys => keys.forEach((key) => {
+          document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        })""",
+        ["Enter", "Escape"],
+    )
+    held.wait_for_timeout(500)
+    expect(held.locator(".detail")).to_have_count(0)
 
 
 def test_where_it_is_refused_the_page_brings_it(new_page: NewPage, watch: Watch) -> None:
