@@ -33,6 +33,7 @@ function start() {
   box.append(text, buttons);
   let at = 0;
   let waits = false;
+  let isOver = false;
   const observer = new MutationObserver(later);
   const room = new ResizeObserver(() => document.body.style.setProperty("--hints", `${box.offsetHeight}px`));
   observer.observe(document, { childList: true, subtree: true });
@@ -44,6 +45,7 @@ function start() {
   // Pages come and go without a word: the hints are where the timeline is.
   function look() {
     waits = false;
+    if (isOver) return; // they were closed since this was asked for
     const ready = isTimeline() && document.querySelector(".st-key-tracks .choice") && events();
     if (ready && !box.isConnected) {
       document.body.append(box);
@@ -85,6 +87,7 @@ function start() {
   }
 
   function end() {
+    isOver = true;
     observer.disconnect();
     room.disconnect();
     document.removeEventListener("keydown", pressed);

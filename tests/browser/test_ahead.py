@@ -181,7 +181,8 @@ def test_an_answer_that_comes_on_another_page_is_not_shown_there(page: Page) -> 
     app.choose(page, "economic")
     app.expect_address(page, "/?tracks=economic")
     app.go_to(page, "Responses")
-    sentence = app.read(page.locator(".sentence"))
+    sentence = "Showing 6 of 24 measures: economic."
+    app.expect_sentence(page, sentence)
     for one in held:
         one.continue_()
     page.wait_for_timeout(500)
